@@ -1,0 +1,46 @@
+import type { z } from "zod"
+import { actorCalls } from "./actor.ts"
+import { auditCalls } from "./audit.ts"
+import type { Reply } from "./call.ts"
+import { caseCalls } from "./case.ts"
+import { dossierCalls } from "./dossier.ts"
+import { draftCalls } from "./draft.ts"
+import { evidenceCalls } from "./evidence.ts"
+import { incidentCalls } from "./incident.ts"
+import { jobCalls } from "./job.ts"
+import { linkCalls } from "./link.ts"
+import { noteCalls } from "./note.ts"
+import { redactionCalls } from "./redaction.ts"
+import { settingsCalls } from "./settings.ts"
+import { vaultCalls } from "./vault.ts"
+
+/** Every call there is. Fronts and engine derive their types from this one object. */
+export const contract = {
+  ...vaultCalls,
+  ...caseCalls,
+  ...incidentCalls,
+  ...actorCalls,
+  ...evidenceCalls,
+  ...linkCalls,
+  ...noteCalls,
+  ...auditCalls,
+  ...jobCalls,
+  ...redactionCalls,
+  ...dossierCalls,
+  ...draftCalls,
+  ...settingsCalls,
+} as const
+
+export type CallName = keyof typeof contract
+/** What a caller writes (defaults may be left out). */
+export type Input<N extends CallName> = z.input<(typeof contract)[N]["input"]>
+/** What a handler gets (parsed, defaults filled). */
+export type Parsed<N extends CallName> = z.output<(typeof contract)[N]["input"]>
+export type Output<N extends CallName> = z.output<(typeof contract)[N]["output"]>
+
+export type Handlers = { readonly [N in CallName]: (input: Parsed<N>) => Output<N> | Promise<Output<N>> }
+
+/** The one way in, on every front. */
+export type Client = <N extends CallName>(name: N, input: Input<N>) => Promise<Reply<Output<N>>>
+
+export const isCallName = (name: string): name is CallName => Object.hasOwn(contract, name)

@@ -1,0 +1,116 @@
+import { z } from "zod"
+import { PageRect } from "../geometry.ts"
+import { ActorId, BoxId, EvidenceId, FileToken } from "../model/ids.ts"
+import {
+  boxDecisions,
+  ProofReport,
+  RedactionBox,
+  RedactionOptions,
+  RedactionPlan,
+  redactionReasons,
+} from "../model/redaction.ts"
+import { call } from "./call.ts"
+
+const audience = z.string().trim().min(1).max(200)
+const subject = { evidenceId: EvidenceId, audience }
+const reading = [
+  "vault-locked",
+  "not-found",
+  "cannot-redact-kind",
+  "blob-missing",
+  "blob-damaged",
+  "file-encrypted",
+  "file-broken",
+  "file-too-large",
+  "parser-crashed",
+  "parser-timeout",
+  "parser-memory",
+] as const
+
+export const redactionCalls = {
+  /** The plan of one item for one audience; made empty at first sight. */
+  "redaction.show": call({ input: z.strictObject(subject), output: RedactionPlan, faults: reading }),
+  /** Looks for every protected actor and the given terms in the pages' text and in OCR; adds what is new as proposals. */
+  "redaction.propose": call({
+    input: z.strictObject({ ...subject, terms: z.array(z.string().min(1).max(500)).max(10_000).default([]) }),
+    output: RedactionPlan,
+    faults: [...reading, "term-too-short", "vault-read-only"],
+  }),
+  "redaction.addBox": call({
+    input: z.strictObject({
+      ...subject,
+      page: z.int().positive(),
+      rect: PageRect,
+      reason: z.enum(redactionReasons).default("other"),
+      label: z.string().max(40).default(""),
+      actorId: ActorId.nullable().default(null),
+    }),
+    output: RedactionBox,
+    faults: [...reading, "bad-input", "vault-read-only"],
+  }),
+  "redaction.decide": call({
+    input: z.strictObject({ ...subject, boxIds: z.array(BoxId).min(1).max(100_000), decision: z.enum(boxDecisions) }),
+    output: RedactionPlan,
+    faults: [...reading, "vault-read-only"],
+  }),
+  "redaction.removeBox": call({
+    input: z.strictObject({ ...subject, boxId: BoxId }),
+    output: RedactionPlan,
+    faults: [...reading, "vault-read-only"],
+  }),
+  "redaction.acceptPage": call({
+    input: z.strictObject({ ...subject, page: z.int().positive(), accepted: z.boolean() }),
+    output: RedactionPlan,
+    faults: [...reading, "bad-input", "vault-read-only"],
+  }),
+  /** One page as it will leave: burned pixels, as a PNG. */
+  "redaction.preview": call({
+    input: z.strictObject({
+      ...subject,
+      page: z.int().positive(),
+      dpi: z.number().min(10).max(400),
+      options: RedactionOptions.prefault({}),
+    }),
+    output: z.strictObject({ png: z.instanceof(Uint8Array), width: z.int(), height: z.int() }),
+    faults: reading,
+  }),
+  /** Redacts any file without a vault, covering all that it finds; unreviewed, and says so. */
+  "redaction.file": call({
+    input: z.strictObject({
+      file: FileToken,
+      terms: z.array(z.string().min(1).max(500)).max(10_000),
+      /** A folder; the name inside it follows. */
+      target: FileToken,
+      name: z.string().min(1).max(255),
+      options: RedactionOptions.prefault({}),
+    }),
+    output: z.strictObject({
+      file: FileToken,
+      name: z.string(),
+      pages: z.int(),
+      boxes: z.int(),
+      report: ProofReport,
+      reviewed: z.literal(false),
+    }),
+    faults: [
+      "file-unreadable",
+      "file-vanished",
+      "file-empty",
+      "not-a-regular-file",
+      "cannot-redact-kind",
+      "file-encrypted",
+      "file-broken",
+      "file-too-large",
+      "parser-crashed",
+      "parser-timeout",
+      "parser-memory",
+      "term-too-short",
+      "redaction-leak",
+      "redaction-unproven",
+      "target-exists",
+      "disk-full",
+      "io-error",
+      "permission-denied",
+    ],
+  }),
+} as const

@@ -1,0 +1,88 @@
+/** Every way in which Saqta can fail, by code. Words for people stand in `shared/i18n` under `fault.<code>`. */
+export const faultCodes = [
+  // The call itself
+  "bad-input",
+  "internal",
+  "cancelled",
+  "not-found",
+  "ambiguous",
+  "usage",
+  // The vault
+  "vault-locked",
+  "vault-in-use",
+  "vault-exists",
+  "vault-newer",
+  "not-a-vault",
+  "wrong-passphrase",
+  "passphrase-weak",
+  "recovery-code-mistyped",
+  "kdf-out-of-bounds",
+  "header-damaged",
+  "header-stale",
+  "database-damaged",
+  "vault-read-only",
+  "vault-older-than-seen",
+  "vault-forked",
+  "audit-broken",
+  "blob-missing",
+  "blob-damaged",
+  // The disk
+  "disk-full",
+  "io-error",
+  "target-exists",
+  "permission-denied",
+  // Files that come in
+  "file-vanished",
+  "file-changed",
+  "file-unreadable",
+  "file-empty",
+  "not-a-regular-file",
+  "link-loop",
+  "name-unreadable",
+  // What is in a file
+  "kind-unsupported",
+  "file-encrypted",
+  "file-broken",
+  "file-too-large",
+  "parser-crashed",
+  "parser-timeout",
+  "parser-memory",
+  "no-text",
+  // Records
+  "date-unreadable",
+  "record-in-use",
+  "legal-hold",
+  // What leaves
+  "term-too-short",
+  "terms-unreadable",
+  "not-reviewed",
+  "redaction-leak",
+  "redaction-unproven",
+  "cannot-redact-kind",
+  "nothing-chosen",
+  "annex-not-ready",
+  "verification-failed",
+  // The window
+  "no-display",
+  "no-browser",
+] as const
+
+export type FaultCode = (typeof faultCodes)[number]
+
+/** Facts for the sentence: numbers, kinds, page numbers, file names that the person chose. Never content or keys. */
+export type FaultDetail = Readonly<Record<string, string | number | boolean>>
+
+/** The one error that `main` throws on purpose. A thrown fault rolls its transaction back. */
+export class Fault extends Error {
+  readonly code: FaultCode
+  readonly detail: FaultDetail
+
+  constructor(code: FaultCode, detail: FaultDetail = {}, cause?: unknown) {
+    super(code, cause === undefined ? undefined : { cause })
+    this.name = "Fault"
+    this.code = code
+    this.detail = detail
+  }
+}
+
+export const isFault = (value: unknown): value is Fault => value instanceof Fault
