@@ -1,0 +1,4 @@
+import { up as firstSchema } from "./0001-first-schema.ts"
+
+/** Every migration in order; the index plus one is the version that it makes. */
+export const migrations: readonly string[] = [firstSchema]
