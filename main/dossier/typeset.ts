@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import { dirname, join } from "node:path"
+import { Fault } from "../../shared/faults.ts"
+import type { DossierContent } from "./content.ts"
+import { template } from "./template.ts"
+import { dossierWords } from "./words.ts"
+
+type Typst = typeof import("@myriaddreamin/typst-ts-node-compiler")
+
+const fontFiles = [
+  "noto-serif/400Regular/NotoSerif_400Regular.ttf",
+  "noto-serif/700Bold/NotoSerif_700Bold.ttf",
+  "noto-sans/400Regular/NotoSans_400Regular.ttf",
+  "noto-sans/600SemiBold/NotoSans_600SemiBold.ttf",
+]
+
+const packageFolder = (name: string): string =>
+  dirname(createRequire(import.meta.url).resolve(`@expo-google-fonts/${name}/package.json`))
+
+const readFont = (file: string): Buffer => {
+  const [name = "", ...rest] = file.split("/")
+  return readFileSync(join(packageFolder(name), ...rest))
+}
+
+/** Seconds since 1970 of the day's first instant in UTC: the only clock that the file knows. */
+const midnight = (isoDay: string): number => Math.floor(Date.parse(`${isoDay}T00:00:00Z`) / 1000)
+
+export interface TypesetPages {
+  readonly pdf: Uint8Array
+  readonly pages: number
+}
+
+/**
+ * Typesets a bundle's own pages as PDF/A-2b (Typst 0.14). The same content gives the same bytes: only our fonts are
+ * loaded, and the only date is the content's.
+ * @throws Fault "internal" where the template does not compile (logged without content).
+ */
+export const typeset = async (content: DossierContent): Promise<TypesetPages> => {
+  const { NodeCompiler }: Typst = await import("@myriaddreamin/typst-ts-node-compiler")
+  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fontFiles.map(readFont) }] })
+  const compiled = compiler.compile({
+    mainFileContent: template,
+    inputs: { content: JSON.stringify(content), words: JSON.stringify(dossierWords[content.language]) },
+  })
+  const document = compiled.result
+  if (document === null) throw new Fault("internal", { step: "typeset" })
+  const pdf = compiler.pdf(document, { pdfStandard: "a-2b", creationTimestamp: midnight(content.datedIso) })
+  return { pdf: new Uint8Array(pdf), pages: document.numOfPages }
+}
+
+/** Gives every annex its first page, given how many pages stand before the first. Annexes follow one another. */
+export const withBundlePages = (content: DossierContent, ownPages: number): DossierContent => {
+  let next = ownPages + 1
+  const annexes = content.annexes.map((annex) => {
+    const firstPage = next
+    next += annex.pages
+    return { ...annex, firstPage }
+  })
+  return { ...content, annexes }
+}
+
+/**
+ * Typesets until the page numbers that the list of annexes states are the true ones: writing them can move a line.
+ * Two rounds settle it in practice; five that do not are a defect of the template.
+ */
+export const typesetBundle = async (content: DossierContent): Promise<TypesetPages & { content: DossierContent }> => {
+  let ownPages = 0
+  for (let round = 0; round < 5; round += 1) {
+    const numbered = withBundlePages(content, ownPages)
+    const typesetPages = await typeset(numbered)
+    if (typesetPages.pages === ownPages) return { ...typesetPages, content: numbered }
+    ownPages = typesetPages.pages
+  }
+  throw new Fault("internal", { step: "page-numbers" })
+}
