@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { sha256Hex } from "../crypto/hash.ts"
-import { ed25519PublicKey, signEd25519, verifyEd25519 } from "../crypto/sign.ts"
+import { ed25519PublicKey, ed25519Sign, ed25519Verify } from "../crypto/sign.ts"
 
 /** `signature.json`: who signed is for the recipient to find out; the key is made for one dossier and used once. */
 export const SignatureFile = z.strictObject({
@@ -23,8 +23,8 @@ export const sign = (tagManifest: Uint8Array, seed: Uint8Array): SignatureFile =
   algorithm: "Ed25519",
   publicKeyHex: hex(ed25519PublicKey(seed)),
   signedFile: "tagmanifest-sha256.txt",
-  signatureHex: hex(signEd25519(seed, tagManifest)),
+  signatureHex: hex(ed25519Sign(seed, tagManifest)),
 })
 
 export const isSignedBy = (file: SignatureFile, tagManifest: Uint8Array): boolean =>
-  verifyEd25519(Buffer.from(file.publicKeyHex, "hex"), tagManifest, Buffer.from(file.signatureHex, "hex"))
+  ed25519Verify(Buffer.from(file.publicKeyHex, "hex"), tagManifest, Buffer.from(file.signatureHex, "hex"))
