@@ -33,6 +33,8 @@ export interface WriteTx extends ReadTx {
   restore(table: CoveredTable, id: string): void
   /** INSERT, UPDATE, DELETE or REPLACE on a table outside the chain (`outsideTables`). Gives the rows changed. */
   run(statement: Sql): number
+  /** See `audit.append`, which is how it is called. */
+  append(line: AuditLine): void
 }
 
 /** One line of the audit log: what was done to what. Ids and verbs only, never content. */

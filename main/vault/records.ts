@@ -1,0 +1,66 @@
+import { Fault } from "../../shared/faults.ts"
+import type { RandomBytes } from "../crypto/random.ts"
+import type { Clock } from "../engine/clock.ts"
+import { currentHeads, type Heads } from "./audit-heads.ts"
+import { type Acting, writeEntries } from "./audit-write.ts"
+import type { Db } from "./db.ts"
+import { readTx } from "./read-tx.ts"
+import { transaction } from "./transaction.ts"
+import type { ReadTx, WriteTx } from "./tx.ts"
+import { openWriteTx } from "./write-tx.ts"
+
+/** The rows of an open vault: reading and writing, each write with its audit entries. */
+export interface Records {
+  read<T>(work: (tx: ReadTx) => T): T
+  /** One transaction; see WriteTx. @throws whatever `work` throws, after rolling back; Fault "disk-full", "io-error" */
+  write<T>(work: (tx: WriteTx) => T): T
+  heads(): Heads
+}
+
+export interface RecordsParts {
+  readonly db: Db
+  readonly acting: Acting
+  readonly clock: Clock
+  readonly random: RandomBytes
+  /** Called after every commit that appended to the chain. Must not throw. */
+  readonly committed: (heads: Heads) => void
+}
+
+const isThenable = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && "then" in value && typeof value.then === "function"
+
+export const openRecords = ({ db, acting, clock, random, committed }: RecordsParts): Records => {
+  let heads = currentHeads(db)
+  let writing = false
+  const reading = readTx(db)
+
+  const inTransaction = <T>(work: (tx: WriteTx) => T): { result: T; after: Heads } => {
+    const now = clock.now()
+    return transaction(db, () => {
+      const { tx, written } = openWriteTx({ db, now, holderId: acting.holderId, random })
+      const result = work(tx)
+      // Subtle: what is awaited would run after the commit, outside the transaction.
+      if (isThenable(result)) throw new Fault("internal", { reason: "a transaction that waits" })
+      return { result, after: writeEntries({ db, acting, now, random }, written(), heads) }
+    })
+  }
+
+  return {
+    heads: () => heads,
+    read: (work) => work(reading),
+    write: (work) => {
+      if (writing) throw new Fault("internal", { reason: "a transaction inside another" })
+      writing = true
+      try {
+        const { result, after } = inTransaction(work)
+        if (after !== heads) {
+          heads = after
+          committed(after)
+        }
+        return result
+      } finally {
+        writing = false
+      }
+    },
+  }
+}
