@@ -8,6 +8,18 @@ export interface Call<I extends z.ZodType, O extends z.ZodType> {
   readonly faults: readonly FaultCode[]
 }
 
+/**
+ * What can befall every call, declared or not: a field that does not fit, a mistake of ours, and the disk under the
+ * vault. Any other code that a call does not declare is answered as "internal".
+ */
+export const commonFaults = [
+  "bad-input",
+  "internal",
+  "database-damaged",
+  "disk-full",
+  "io-error",
+] as const satisfies readonly FaultCode[]
+
 /** Declares a call. Defaults live in `input`; handlers get parsed values and never parse again. */
 export const call = <I extends z.ZodType, O extends z.ZodType>(declared: Call<I, O>): Call<I, O> => declared
 

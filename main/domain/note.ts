@@ -1,0 +1,68 @@
+import { Note } from "../../shared/contract/note.ts"
+import type { Parsed } from "../../shared/contract/contract.ts"
+import { Fault } from "../../shared/faults.ts"
+import type { CaseId, NoteId } from "../../shared/model/ids.ts"
+import { append } from "../vault/audit.ts"
+import { type Sql, sql } from "../vault/sql.ts"
+import type { ReadTx, Row, WriteTx } from "../vault/tx.ts"
+
+type Subject = Pick<Note, "subjectKind" | "subjectId">
+
+const select = sql`SELECT id, subject_kind, subject_id, text, created_at, changed_at FROM notes`
+
+const toNote = (row: Row): Note =>
+  Note.parse({
+    id: row["id"],
+    subjectKind: row["subject_kind"],
+    subjectId: row["subject_id"],
+    text: row["text"],
+    createdAt: row["created_at"],
+    changedAt: row["changed_at"],
+  })
+
+/** @throws Fault "not-found" */
+export const show = (tx: ReadTx, id: NoteId): Note => {
+  const row = tx.one(sql`${select} WHERE id = ${id}`)
+  if (row === undefined) throw new Fault("not-found", { kind: "note" })
+  return toNote(row)
+}
+
+const caseQueries: Readonly<Record<Note["subjectKind"], (id: string) => Sql>> = {
+  case: (id) => sql`SELECT id AS case_id FROM cases WHERE id = ${id}`,
+  incident: (id) => sql`SELECT case_id FROM incidents WHERE id = ${id}`,
+  actor: (id) => sql`SELECT case_id FROM actors WHERE id = ${id}`,
+  evidence: (id) => sql`SELECT case_id FROM evidence WHERE id = ${id}`,
+}
+
+/** The case that a note's subject belongs to. @throws Fault "not-found" */
+export const caseOf = (tx: ReadTx, { subjectKind, subjectId }: Subject): CaseId => {
+  const row = tx.one(caseQueries[subjectKind](subjectId))
+  if (row === undefined) throw new Fault("not-found", { kind: subjectKind })
+  return row["case_id"] as CaseId
+}
+
+/** In the order in which they were written. */
+export const list = (tx: ReadTx, subjectId: string): Note[] =>
+  tx.all(sql`${select} WHERE subject_id = ${subjectId} ORDER BY created_at, id`).map(toNote)
+
+/** @throws Fault "not-found" */
+export const add = (tx: WriteTx, input: Parsed<"note.add"> & { readonly id: NoteId }): Note => {
+  const { id, subjectKind, subjectId, text } = input
+  caseOf(tx, input)
+  tx.insert("notes", { id, subject_kind: subjectKind, subject_id: subjectId, text })
+  append(tx, { verb: "note.added", subjectKind: "note", subjectId: id })
+  return show(tx, id)
+}
+
+/** @throws Fault "not-found" */
+export const update = (tx: WriteTx, { id, text }: Parsed<"note.update">): Note => {
+  tx.update("notes", id, { text })
+  append(tx, { verb: "note.changed", subjectKind: "note", subjectId: id })
+  return show(tx, id)
+}
+
+/** @throws Fault "not-found" */
+export const remove = (tx: WriteTx, id: NoteId): void => {
+  tx.remove("notes", id)
+  append(tx, { verb: "note.removed", subjectKind: "note", subjectId: id })
+}
