@@ -1,0 +1,88 @@
+/** How Chromium is started: one window of ours, nothing else, and no word to any network. */
+export const pageOrigin = "https://vault.invalid"
+export const mediaOrigin = "https://media.invalid"
+
+export interface FlagOptions {
+  readonly profileFolder: string
+  readonly headless: boolean
+  /** Chromium refuses its own sandbox for root. */
+  readonly runsAsRoot: boolean
+  readonly size: { readonly width: number; readonly height: number }
+}
+
+const silent = [
+  // Every name fails to resolve, and every connection, loopback too, goes to a proxy that is not there.
+  "--host-resolver-rules=MAP * ~NOTFOUND",
+  "--proxy-server=http://127.0.0.1:9",
+  "--proxy-bypass-list=<-loopback>",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-domain-reliability",
+  "--disable-client-side-phishing-detection",
+  "--disable-breakpad",
+  "--no-pings",
+  "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+  "--metrics-recording-only",
+]
+
+const nothingKept = [
+  "--incognito",
+  "--disk-cache-size=1",
+  "--media-cache-size=1",
+  "--disable-gpu-shader-disk-cache",
+  "--password-store=basic",
+  "--use-mock-keychain",
+]
+
+const nothingElse = [
+  "--no-first-run",
+  "--no-default-browser-check",
+  "--disable-default-apps",
+  "--disable-extensions",
+  "--disable-notifications",
+  "--disable-print-preview",
+  "--disable-search-engine-choice-screen",
+  "--hide-crash-restore-bubble",
+  "--disable-features=Translate,MediaRouter,OptimizationHints,AutofillServerCommunication,CertificateTransparencyComponentUpdater,InterestFeedContentSuggestions,DialMediaRouteProvider,GlobalMediaControls,HardwareMediaKeyHandling,SpellcheckService,WebBluetooth,WebUSB",
+]
+
+export const chromiumFlags = (options: FlagOptions): string[] => [
+  "--remote-debugging-pipe",
+  `--user-data-dir=${options.profileFolder}`,
+  `--app=${pageOrigin}/`,
+  `--window-size=${options.size.width},${options.size.height}`,
+  ...silent,
+  ...nothingKept,
+  ...nothingElse,
+  ...(options.headless ? ["--headless=new", "--hide-scrollbars"] : []),
+  ...(options.runsAsRoot ? ["--no-sandbox"] : []),
+]
+
+const passedOn = [
+  "HOME",
+  "PATH",
+  "LANG",
+  "LC_ALL",
+  "DISPLAY",
+  "WAYLAND_DISPLAY",
+  "XAUTHORITY",
+  "XDG_RUNTIME_DIR",
+  "XDG_SESSION_TYPE",
+  "XDG_CURRENT_DESKTOP",
+  "DBUS_SESSION_BUS_ADDRESS",
+  "GTK_IM_MODULE",
+  "XMODIFIERS",
+]
+
+/** Only what a window needs of the environment; its temporary files go where the profile goes. */
+export const chromiumEnvironment = (
+  environment: Readonly<Record<string, string | undefined>>,
+  profileFolder: string,
+): Record<string, string> => {
+  const kept = passedOn.flatMap((name) => {
+    const value = environment[name]
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  return { ...Object.fromEntries(kept), TMPDIR: profileFolder }
+}
