@@ -57,6 +57,9 @@ export const syncFolder = async (folder: string, system: DurableSystem = thisSys
   }
 }
 
+/** The time that every blob file carries, in seconds since 1970: when it was really written is nobody's business. */
+export const writtenAt = Date.UTC(2000, 0, 1) / 1000
+
 /** Opens a new file for this owner only; an existing one is never reused. */
 export const openNew = (path: string): Promise<FileHandle> =>
   open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600)

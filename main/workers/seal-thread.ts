@@ -1,0 +1,64 @@
+import { closeSync, constants, fstatSync, openSync, rmSync } from "node:fs"
+import { parentPort } from "node:worker_threads"
+import { Fault, isFault } from "../../shared/faults.ts"
+import { wipe } from "../crypto/bytes.ts"
+import { type HashLink, startHashLink } from "./hash-link.ts"
+import { sealLarge } from "./seal-large.ts"
+import type { SealedFile, SealJob, SealReply } from "./seal-protocol.ts"
+import { sealSmall, smallFileBytes } from "./seal-small.ts"
+import { sourceFault } from "./seal-source.ts"
+
+/** Entry of the sealing thread: one job after another, in the order in which they came. */
+const reply = (message: SealReply): void => parentPort?.postMessage(message)
+
+let hash: HashLink | undefined
+const progressEveryBytes = 8 * 1024 * 1024
+
+/** Opens a path so that a pipe in its place does not wait for a writer. */
+const openSource = (source: SealJob["source"]): number =>
+  "fd" in source ? source.fd : openSync(source.path, constants.O_RDONLY | constants.O_NONBLOCK)
+
+const sealOpened = async (job: SealJob, source: number): Promise<SealedFile> => {
+  const stat = fstatSync(source)
+  if (!stat.isFile()) throw new Fault("not-a-regular-file")
+  if (stat.size <= smallFileBytes) return sealSmall(job, source)
+  hash ??= startHashLink()
+  let reported = 0
+  try {
+    return await sealLarge(job, source, hash, (bytes) => {
+      if (bytes - reported < progressEveryBytes) return
+      reported = bytes
+      reply({ id: job.id, kind: "progress", bytes })
+    })
+  } catch (error) {
+    await hash.reset()
+    throw error
+  }
+}
+
+const run = async (job: SealJob): Promise<void> => {
+  try {
+    let source: number
+    try {
+      source = openSource(job.source)
+    } catch (error) {
+      throw sourceFault(error)
+    }
+    try {
+      reply({ id: job.id, kind: "done", result: await sealOpened(job, source) })
+    } finally {
+      if (!("fd" in job.source)) closeSync(source)
+    }
+  } catch (error) {
+    rmSync(job.temporaryPath, { force: true })
+    const fault = isFault(error) ? error : new Fault("internal")
+    reply({ id: job.id, kind: "fault", code: fault.code, detail: fault.detail })
+  } finally {
+    wipe(job.key)
+  }
+}
+
+let queue = Promise.resolve()
+parentPort?.on("message", (job: SealJob) => {
+  queue = queue.then(() => run(job))
+})
