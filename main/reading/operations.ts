@@ -1,6 +1,8 @@
+import { ocrPage } from "./ocr.ts"
 import { pageText } from "./page-words.ts"
 import { pageSizes, renderPage } from "./pages.ts"
 import { sniff } from "./sniff.ts"
+import { wholeText } from "./text.ts"
 
 /** What reading can do inside a parser process. */
 export const readingOperations = {
@@ -12,4 +14,8 @@ export const readingOperations = {
   renderPage,
   /** The words of one page with their places. */
   pageText,
+  /** The words that OCR reads on one page, with their places. */
+  ocrPage,
+  /** All that the file says, and where its pages begin in it. */
+  text: wholeText,
 } as const

@@ -1,30 +1,77 @@
 import { Fault } from "../../shared/faults.ts"
+import { htmlOfBlocks, textOfBlocks, type Block } from "./blocks.ts"
+import { decodeText } from "./decode-text.ts"
 import { imageSize } from "./image-size.ts"
 import { limits } from "./limits.ts"
-import type { OpenDocument } from "./operation.ts"
+import { mailBlocks, mailboxBlocks } from "./mail.ts"
+import { officeBlocks } from "./office.ts"
+import { keepWith, type OpenDocument } from "./operation.ts"
+import { decodeHtml, plainHtml, textOfHtml } from "./web.ts"
 
 /** Bytes that MuPDF can open, and the media type by which it chooses its reader. */
 export interface PageSource {
   readonly bytes: Uint8Array
   readonly magic: string
+  /** What the file itself says, before it is broken into lines and pages; undefined where only pages are in the file. */
+  readonly text?: string
 }
 
 /** Kinds that MuPDF reads as they are. */
 const direct = new Set(["application/pdf", "image/jpeg", "image/png", "image/gif", "image/tiff", "image/bmp"])
 
+const office = /^application\/vnd\.(?:openxmlformats-officedocument|oasis\.opendocument)\./
+
 /** Looked up before anything is decoded: a picture of 30,000 × 30,000 needs 2.7 GB once unpacked. */
-const refuseHuge = (document: OpenDocument): void => {
-  const size = imageSize(document.bytes, document.mediaType)
+const refuseHuge = ({ bytes, mediaType }: OpenDocument): void => {
+  const size = imageSize(bytes, mediaType)
   if (size === undefined) return
   if (size.width === 0 || size.height === 0) throw new Fault("file-broken")
   if (size.width * size.height > limits.imagePixels)
     throw new Fault("file-too-large", { width: size.width, height: size.height })
 }
 
-/** What of `document` is laid out as pages. @throws Fault kind-unsupported, file-too-large, file-broken */
-export const pageSource = async (document: OpenDocument): Promise<PageSource> => {
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+const refuseLong = (text: string): string => {
+  if (text.length > limits.textCharacters) throw new Fault("file-too-large", { characters: text.length })
+  return text
+}
+
+const fromBlocks = (blocks: readonly Block[]): PageSource => {
+  const text = refuseLong(textOfBlocks(blocks))
+  return { bytes: encode(htmlOfBlocks(blocks)), magic: "text/html", text }
+}
+
+const fromText = (bytes: Uint8Array): PageSource => {
+  const text = refuseLong(decodeText(bytes).replace(/\r\n?/g, "\n"))
+  // The mark says UTF-8: MuPDF takes unmarked text for Latin-1 where it can.
+  return { bytes: encode(`\ufeff${text}`), magic: "text/plain", text }
+}
+
+const fromHtml = (bytes: Uint8Array): PageSource => {
+  const source = refuseLong(decodeHtml(bytes))
+  return { bytes: encode(plainHtml(source)), magic: "text/html", text: textOfHtml(source) }
+}
+
+const make = async (document: OpenDocument): Promise<PageSource> => {
   const { mediaType, bytes } = document
   if (mediaType.startsWith("image/")) refuseHuge(document)
-  if (direct.has(mediaType)) return await Promise.resolve({ bytes, magic: mediaType })
-  throw new Fault("kind-unsupported", { mediaType })
+  if (direct.has(mediaType)) return { bytes, magic: mediaType }
+  if (office.test(mediaType)) return fromBlocks(officeBlocks(bytes))
+  switch (mediaType) {
+    case "text/plain":
+      return fromText(bytes)
+    case "text/html":
+      return fromHtml(bytes)
+    case "message/rfc822":
+      return fromBlocks(await mailBlocks(bytes))
+    case "application/mbox":
+      return fromBlocks(await mailboxBlocks(bytes))
+    default:
+      throw new Fault("kind-unsupported", { mediaType })
+  }
 }
+
+/** What of `document` is laid out as pages. @throws Fault kind-unsupported, file-too-large, file-broken */
+export const pageSource = (document: OpenDocument): Promise<PageSource> =>
+  keepWith(document, "page-source", async () => ({ value: await make(document), close: () => undefined }))

@@ -58,7 +58,7 @@ const makeGatherer = () => {
 const optionsFor = (ignoreActualText: boolean): string =>
   `preserve-whitespace,preserve-images,clip=no${ignoreActualText ? ",ignore-actualtext" : ""}`
 
-const readPage = (loaded: MuPage, ignoreActualText: boolean, isImageFile: boolean): PageText => {
+export const readPage = (loaded: MuPage, ignoreActualText: boolean, isImageFile: boolean): PageText => {
   const [left, top] = loaded.getBounds()
   const images: SourceImage[] = []
   const gatherer = makeGatherer()

@@ -1,7 +1,7 @@
 /** A parser taken over: what it would try, as operations. Test only. */
 import { readFileSync } from "node:fs"
 import { connect } from "node:net"
-import { serve, type AnyOperation } from "../../../main/workers/parser/entry-core.ts"
+import { serve } from "../../../main/workers/parser/entry-core.ts"
 import { nodePort } from "../../../main/workers/parser/node-port.ts"
 
 const attempt = async (work: () => unknown): Promise<{ said: string; worked: boolean }> => {
