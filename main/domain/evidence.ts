@@ -5,12 +5,10 @@ import type { BlobId, CaseId, CustodyId, EvidenceId, Instant, JobId, Sha256Hex }
 import { append } from "../vault/audit.ts"
 import { sql } from "../vault/sql.ts"
 import type { ReadTx, WriteTx } from "../vault/tx.ts"
+import { bitIfGiven, given } from "./columns.ts"
 import * as custody from "./custody.ts"
 import { referenceOf, show } from "./evidence-row.ts"
 import * as readingQueue from "./reading-queue.ts"
-
-export { list } from "./evidence-list.ts"
-export { show } from "./evidence-row.ts"
 
 /** A sealed file with what is known of it: what `receive` makes a record of. */
 export interface ReceivedFile {
@@ -28,7 +26,8 @@ export interface ReceivedFile {
   readonly duplicateHmac: Uint8Array
   readonly blobId: BlobId
   readonly blobCommitmentHex: string
-  readonly fileModifiedAt: Instant | ""
+  /** An instant, or "". */
+  readonly fileModifiedAt: string
   readonly receivedAt: Instant
   readonly provenance: Provenance
 }
@@ -100,12 +99,8 @@ export const receive = (tx: WriteTx, file: ReceivedFile): Received => {
 /** Changes what a person may change of an item; the file itself never changes. @throws Fault "not-found" */
 export const update = (tx: WriteTx, { id, patch }: Parsed<"evidence.update">): Evidence => {
   const { title, description, graphic } = patch
-  tx.update("evidence", id, {
-    ...(title === undefined ? {} : { title }),
-    ...(description === undefined ? {} : { description }),
-    ...(graphic === undefined ? {} : { graphic: graphic ? 1 : 0 }),
-  })
-  append(tx, { verb: "evidence.updated", subjectKind: "evidence", subjectId: id })
+  tx.update("evidence", id, given({ title, description, graphic: bitIfGiven(graphic) }))
+  append(tx, { verb: "evidence.changed", subjectKind: "evidence", subjectId: id })
   return show(tx, id)
 }
 
