@@ -15,6 +15,7 @@ export interface Db {
   exec(text: string): void
   /** Rows of a pragma. */
   pragma(text: string): Row[]
+  /** Closing twice is closing once. */
   close(): void
 }
 
@@ -57,14 +58,20 @@ const attempt = <T>(work: () => T): T => {
   }
 }
 
-const wrap = (native: SqlCipher): Db => ({
-  one: (statement) => attempt(() => native.prepare(statement.text).get(statement.values.map(bound))),
-  all: (statement) => attempt(() => native.prepare(statement.text).all(statement.values.map(bound))),
-  run: (statement) => attempt(() => native.prepare(statement.text).run(statement.values.map(bound)).changes),
-  exec: (text) => attempt(() => native.exec(text)),
-  pragma: (text) => attempt(() => native.pragma(text)),
-  close: () => attempt(() => native.close()),
-})
+const wrap = (native: SqlCipher): Db => {
+  let open = true
+  return {
+    one: (statement) => attempt(() => native.prepare(statement.text).get(statement.values.map(bound))),
+    all: (statement) => attempt(() => native.prepare(statement.text).all(statement.values.map(bound))),
+    run: (statement) => attempt(() => native.prepare(statement.text).run(statement.values.map(bound)).changes),
+    exec: (text) => attempt(() => native.exec(text)),
+    pragma: (text) => attempt(() => native.pragma(text)),
+    close: () => {
+      if (open) attempt(() => native.close())
+      open = false
+    },
+  }
+}
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex")
 

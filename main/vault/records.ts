@@ -1,7 +1,7 @@
 import { Fault } from "../../shared/faults.ts"
 import type { RandomBytes } from "../crypto/random.ts"
 import type { Clock } from "../engine/clock.ts"
-import { currentHeads, type Heads } from "./audit-heads.ts"
+import type { Heads } from "./audit-heads.ts"
 import { type Acting, writeEntries } from "./audit-write.ts"
 import type { Db } from "./db.ts"
 import { readTx } from "./read-tx.ts"
@@ -22,6 +22,8 @@ export interface RecordsParts {
   readonly acting: Acting
   readonly clock: Clock
   readonly random: RandomBytes
+  /** Where the chain ends now: `currentHeads`. */
+  readonly heads: Heads
   /** Called after every commit that appended to the chain. Must not throw. */
   readonly committed: (heads: Heads) => void
 }
@@ -29,8 +31,9 @@ export interface RecordsParts {
 const isThenable = (value: unknown): boolean =>
   typeof value === "object" && value !== null && "then" in value && typeof value.then === "function"
 
-export const openRecords = ({ db, acting, clock, random, committed }: RecordsParts): Records => {
-  let heads = currentHeads(db)
+export const openRecords = (parts: RecordsParts): Records => {
+  const { db, acting, clock, random, committed } = parts
+  let { heads } = parts
   let writing = false
   const reading = readTx(db)
 

@@ -7,11 +7,12 @@ import { randomUuid } from "../../main/crypto/random.ts"
 import { ed25519PublicKey } from "../../main/crypto/sign.ts"
 import type { Clock } from "../../main/engine/clock.ts"
 import type { ChainId } from "../../main/vault/audit-entry.ts"
+import { currentHeads } from "../../main/vault/audit-heads.ts"
 import { trustOf } from "../../main/vault/audit-chain.ts"
 import { openDatabase } from "../../main/vault/db.ts"
 import { migrate } from "../../main/vault/migrate.ts"
 import { openRecords } from "../../main/vault/records.ts"
-import type { HolderId, Instant, VaultId } from "../../shared/model/ids.ts"
+import type { HolderId, VaultId } from "../../shared/model/ids.ts"
 
 /** Bytes that repeat from run to run: SHA-256 of the seed and a counter. */
 export const seededRandom = (seed: string): RandomBytes => {
@@ -32,7 +33,7 @@ export const steppingClock = (start = "2026-03-01T09:00:00.000Z"): Clock => {
   return {
     now: () => {
       milliseconds += 1000
-      return new Date(milliseconds).toISOString() as Instant
+      return new Date(milliseconds).toISOString()
     },
     monotonicMs: () => milliseconds,
   }
@@ -56,7 +57,14 @@ export const makeTestRecords = (seed = "records") => {
   const open = () => {
     const db = openDatabase(path, key, { create: true })
     migrate(db)
-    const records = openRecords({ db, acting, clock: steppingClock(), random, committed: () => undefined })
+    const records = openRecords({
+      db,
+      acting,
+      clock: steppingClock(),
+      random,
+      heads: currentHeads(db),
+      committed: () => undefined,
+    })
     const trust = () => trustOf(db, acting.vaultId, { holderId, publicKey })
     return { db, records, trust }
   }

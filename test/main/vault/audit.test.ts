@@ -3,7 +3,7 @@ import { append } from "../../../main/vault/audit.ts"
 import { checkChainFrom } from "../../../main/vault/audit-chain.ts"
 import { canonicalJson } from "../../../main/vault/canonical.ts"
 import { EntryBody } from "../../../main/vault/audit-entry.ts"
-import { headsAt, noHeads } from "../../../main/vault/audit-heads.ts"
+import { currentHeads, headsAt, noHeads } from "../../../main/vault/audit-heads.ts"
 import { auditPage } from "../../../main/vault/audit-log.ts"
 import { verifyAudit } from "../../../main/vault/audit-verify.ts"
 import { openRecords } from "../../../main/vault/records.ts"
@@ -147,6 +147,7 @@ test("an entry of another holder's making does not pass for ours", async () => {
     acting: forger,
     clock: steppingClock(),
     random: seededRandom("forger"),
+    heads: currentHeads(vault.db),
     committed: () => undefined,
   })
   records.write((tx) => {
@@ -167,7 +168,13 @@ test("a column added by a later migration leaves older entries true, and setting
 test("a second device writes a chain of its own that names the first, and the order of all entries is signed", async () => {
   addTestCase(vault, "One")
   const acting = { ...vault.acting, chain: vault.newId() as typeof vault.acting.chain }
-  const parts = { db: vault.db, clock: steppingClock(), random: seededRandom("second"), committed: () => undefined }
+  const parts = {
+    db: vault.db,
+    heads: currentHeads(vault.db),
+    clock: steppingClock(),
+    random: seededRandom("second"),
+    committed: () => undefined,
+  }
   const second = openRecords({ ...parts, acting })
   const draw = (title: string) =>
     second.write((tx) => {
