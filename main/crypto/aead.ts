@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv } from "node:crypto"
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from "node:crypto"
 import { concat, equalInConstantTime } from "./bytes.ts"
 import { hkdf, type Label } from "./keys.ts"
 import type { RandomBytes } from "./random.ts"
@@ -22,19 +22,28 @@ export const tagBytes = 16
 export const boxOverheadBytes = commitmentBytes + nonceBytes + tagBytes
 
 export interface GcmInput {
-  key: Uint8Array
+  /** Raw, or parsed once by `parseKey` where thousands of chunks share it. */
+  key: Uint8Array | KeyObject
   nonce: Uint8Array
   additionalData: Uint8Array
 }
 
-/** Ciphertext ‖ tag. */
-export const gcmSeal = ({ key, nonce, additionalData }: GcmInput, plaintext: Uint8Array): Uint8Array => {
+export const parseKey = (key: Uint8Array): KeyObject => createSecretKey(key)
+
+/** Ciphertext and tag, apart: joining them would copy every byte of a large file once more. */
+export const gcmSealParts = (
+  { key, nonce, additionalData }: GcmInput,
+  plaintext: Uint8Array,
+): [Uint8Array, Uint8Array] => {
   const cipher = createCipheriv("aes-256-gcm", key, nonce, { authTagLength: tagBytes })
   cipher.setAAD(additionalData)
   const ciphertext = cipher.update(plaintext)
   cipher.final()
-  return concat([ciphertext, cipher.getAuthTag()])
+  return [ciphertext, cipher.getAuthTag()]
 }
+
+/** Ciphertext ‖ tag. */
+export const gcmSeal = (input: GcmInput, plaintext: Uint8Array): Uint8Array => concat(gcmSealParts(input, plaintext))
 
 /** The plaintext, or undefined when the tag does not fit. */
 export const gcmOpen = ({ key, nonce, additionalData }: GcmInput, sealed: Uint8Array): Uint8Array | undefined => {

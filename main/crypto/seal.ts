@@ -1,5 +1,15 @@
 import { Fault } from "../../shared/faults.ts"
-import { commitmentBytes, type GcmInput, gcmOpen, gcmSeal, keyBytes, nonceBytes, tagBytes } from "./aead.ts"
+import {
+  commitmentBytes,
+  type GcmInput,
+  gcmOpen,
+  gcmSeal,
+  gcmSealParts,
+  keyBytes,
+  nonceBytes,
+  parseKey,
+  tagBytes,
+} from "./aead.ts"
 import {
   concat,
   equalInConstantTime,
@@ -123,6 +133,16 @@ const chunkInput = ({ key, header }: BlobKeys, index: number, last: boolean): Gc
 /** Ciphertext ‖ tag of one chunk. Chunks of content are never the last: the tail follows. */
 export const sealChunk = (blob: BlobKeys, index: number, plaintext: Uint8Array, last = false): Uint8Array =>
   gcmSeal(chunkInput(blob, index, last), plaintext)
+
+/**
+ * Seals one chunk of content after another as lists of parts to be written one behind the other.
+ * The key is parsed once; chunks of content are never the last.
+ */
+export const startChunks = ({ key, header }: BlobKeys) => {
+  const parsed = parseKey(key)
+  return (index: number, plaintext: Uint8Array): [Uint8Array, Uint8Array] =>
+    gcmSealParts({ ...chunkInput({ key, header }, index, false), key: parsed }, plaintext)
+}
 
 /** Throws Fault `blob-damaged`. */
 export const openChunk = (blob: BlobKeys, index: number, sealed: Uint8Array, last: boolean): Uint8Array => {

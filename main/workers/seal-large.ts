@@ -1,7 +1,7 @@
 import { constants, close, fdatasync, fstatSync, fsync, futimesSync, open, read, writev } from "node:fs"
 import { promisify } from "node:util"
 import { Fault } from "../../shared/faults.ts"
-import { type BlobKeys, chunkBytes, closingChunks, sealChunk } from "../crypto/seal.ts"
+import { chunkBytes, closingChunks, startChunks } from "../crypto/seal.ts"
 import { diskFault, writtenAt } from "../vault/durable.ts"
 import type { HashLink } from "./hash-link.ts"
 import type { SealedFile, SealJob } from "./seal-protocol.ts"
@@ -83,10 +83,10 @@ const startWriter = (fd: number) => {
   }
 }
 
-const sealBlock = (blob: BlobKeys, firstChunk: number, content: Uint8Array): Uint8Array[] => {
+const sealBlock = (sealNext: ReturnType<typeof startChunks>, firstChunk: number, content: Uint8Array) => {
   const parts: Uint8Array[] = []
   for (let offset = 0; offset < content.byteLength; offset += chunkBytes)
-    parts.push(sealChunk(blob, firstChunk + offset / chunkBytes, content.subarray(offset, offset + chunkBytes)))
+    parts.push(...sealNext(firstChunk + offset / chunkBytes, content.subarray(offset, offset + chunkBytes)))
   return parts
 }
 
@@ -102,7 +102,7 @@ type Writer = ReturnType<typeof startWriter>
 type Progress = (bytes: number) => void
 
 const pump = async (job: SealJob, source: number, writer: Writer, hash: HashLink, onProgress: Progress) => {
-  const blob: BlobKeys = { key: job.key, header: job.header }
+  const sealNext = startChunks({ key: job.key, header: job.header })
   const lent: Lent[] = ring().map((block) => ({ block, hashed: Promise.resolve() }))
   let turn = 0
   let done = 0
@@ -124,7 +124,7 @@ const pump = async (job: SealJob, source: number, writer: Writer, hash: HashLink
       next = readNext(done + length)
       next.catch(() => undefined)
     }
-    await writer.add(sealBlock(blob, done / chunkBytes, content.subarray(0, wholeChunks)))
+    await writer.add(sealBlock(sealNext, done / chunkBytes, content.subarray(0, wholeChunks)))
     done += wholeChunks
     onProgress(done)
     if (!more) return { sizeBytes: done + length - wholeChunks, rest: content.slice(wholeChunks) }

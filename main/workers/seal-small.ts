@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, fsyncSync, futimesSync, openSync, readSync, writevSync } from "node:fs"
 import { Fault } from "../../shared/faults.ts"
 import { sha256 } from "../crypto/hash.ts"
-import { chunkBytes, closingChunks, sealChunk } from "../crypto/seal.ts"
+import { chunkBytes, closingChunks, startChunks } from "../crypto/seal.ts"
 import { diskFault, writtenAt } from "../vault/durable.ts"
 import type { SealedFile, SealJob } from "./seal-protocol.ts"
 import { checkUnchanged, sourceFault } from "./seal-source.ts"
@@ -35,10 +35,11 @@ const writeAll = (fd: number, parts: Uint8Array[]): void => {
 
 const sealedParts = (job: SealJob, content: Uint8Array, digest: Uint8Array): Uint8Array[] => {
   const blob = { key: job.key, header: job.header }
+  const sealNext = startChunks(blob)
   const parts = [job.header]
   const full = Math.floor(content.byteLength / chunkBytes)
   for (let index = 0; index < full; index++)
-    parts.push(sealChunk(blob, index, content.subarray(index * chunkBytes, (index + 1) * chunkBytes)))
+    parts.push(...sealNext(index, content.subarray(index * chunkBytes, (index + 1) * chunkBytes)))
   const { name, receivedAtMs } = job
   const tail = { name, receivedAtMs, sha256: digest, sizeBytes: content.byteLength }
   return [...parts, ...closingChunks(blob, full, content.subarray(full * chunkBytes), tail)]
