@@ -1,3 +1,4 @@
+import { mediaMetadata, metadata } from "./metadata.ts"
 import { ocrPage } from "./ocr.ts"
 import { pageText } from "./page-words.ts"
 import { pageSizes, renderPage } from "./pages.ts"
@@ -18,4 +19,8 @@ export const readingOperations = {
   ocrPage,
   /** All that the file says, and where its pages begin in it. */
   text: wholeText,
+  /** What the file says of itself, and how long it is. */
+  metadata,
+  /** The same for a recording that is too large to hand over. */
+  mediaMetadata,
 } as const
