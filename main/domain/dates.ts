@@ -38,7 +38,7 @@ const say = (said: Said, part: keyof Said, value: string): boolean => {
 }
 
 const join = (reading: Reading, joint: Joint): boolean => {
-  if (reading.joint !== undefined) return isEmpty(reading.sides[1]) === false && joint === "range"
+  if (reading.joint !== undefined) return !isEmpty(reading.sides[1]) && joint === "range"
   if (isEmpty(reading.sides[0])) return false
   reading.joint = joint
   return true

@@ -21,7 +21,8 @@ export const auditCalls = {
       passed: z.boolean(),
       entries: z.int(),
       rows: z.int(),
-      head: Sha256Hex,
+      /** "" where no entry can be read. */
+      head: z.union([Sha256Hex, z.literal("")]),
       /** What is wrong, in codes and ids: "row-changed evidence 1b9d…", "signature 41". */
       faults: z.array(z.string()),
     }),

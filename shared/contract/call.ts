@@ -9,11 +9,12 @@ export interface Call<I extends z.ZodType, O extends z.ZodType> {
 }
 
 /**
- * What can befall every call, declared or not: a field that does not fit, a mistake of ours, and the disk under the
- * vault. Any other code that a call does not declare is answered as "internal".
+ * What can befall every call, declared or not: a field that does not fit, an id or token that stands for nothing, a
+ * mistake of ours, and the disk under the vault. Any other code that a call does not declare is answered as "internal".
  */
 export const commonFaults = [
   "bad-input",
+  "not-found",
   "internal",
   "database-damaged",
   "disk-full",

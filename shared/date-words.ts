@@ -1,0 +1,81 @@
+import type { Language } from "./model/ids.ts"
+
+/** Words for dates: own tables, since the ICU of Chromium and Electron has no Kazakh. */
+export interface DateWords {
+  /** As they stand alone: "март 2017 г.". */
+  readonly months: readonly string[]
+  /** As they stand behind a day or a preposition: "4 марта", "с марта". */
+  readonly monthsOf: readonly string[]
+  /** Spring, summer, autumn, winter, alone and behind a preposition. */
+  readonly seasons: readonly string[]
+  readonly seasonsOf: readonly string[]
+}
+
+const englishMonths = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+]
+const englishSeasons = ["spring", "summer", "autumn", "winter"]
+
+const kazakhMonths = [
+  "қаңтар",
+  "ақпан",
+  "наурыз",
+  "сәуір",
+  "мамыр",
+  "маусым",
+  "шілде",
+  "тамыз",
+  "қыркүйек",
+  "қазан",
+  "қараша",
+  "желтоқсан",
+]
+const kazakhSeasons = ["көктем", "жаз", "күз", "қыс"]
+
+export const dateWords: Readonly<Record<Language, DateWords>> = {
+  en: { months: englishMonths, monthsOf: englishMonths, seasons: englishSeasons, seasonsOf: englishSeasons },
+  ru: {
+    months: [
+      "январь",
+      "февраль",
+      "март",
+      "апрель",
+      "май",
+      "июнь",
+      "июль",
+      "август",
+      "сентябрь",
+      "октябрь",
+      "ноябрь",
+      "декабрь",
+    ],
+    monthsOf: [
+      "января",
+      "февраля",
+      "марта",
+      "апреля",
+      "мая",
+      "июня",
+      "июля",
+      "августа",
+      "сентября",
+      "октября",
+      "ноября",
+      "декабря",
+    ],
+    seasons: ["весна", "лето", "осень", "зима"],
+    seasonsOf: ["весны", "лета", "осени", "зимы"],
+  },
+  kk: { months: kazakhMonths, monthsOf: kazakhMonths, seasons: kazakhSeasons, seasonsOf: kazakhSeasons },
+}
