@@ -9,6 +9,7 @@ import type { JobProgress } from "../jobs/board.ts"
 import { diskFault } from "../vault/durable.ts"
 import { batches, mapWide } from "./batch.ts"
 import { type ImportParts, sealFile, type SealedFile } from "./seal-file.ts"
+import { type FoundKind, kindsOf, unknownKind } from "./kinds.ts"
 import { type FoundFile, type RefusedEntry, walk } from "./walk.ts"
 
 /*
@@ -49,14 +50,16 @@ const failed = (entry: FoundFile | RefusedEntry, fault: FaultCode): ImportOutcom
 
 const faultOf = (error: unknown): FaultCode => diskFault(error).code
 
+type KnownFile = SealedFile & FoundKind
+
 /** Writes the records of one durable batch. Blobs that turned out to be duplicates are taken away afterwards. */
 const acknowledge = async (
   { vault, random }: ImportParts,
   request: ImportRequest,
-  sealed: readonly SealedFile[],
+  files: readonly KnownFile[],
 ): Promise<ImportOutcome[]> => {
   const received = vault.write((tx) =>
-    sealed.map(({ found, ref, ...file }) => {
+    files.map(({ found, ref, ...file }) => {
       const id = randomUuid(random) as EvidenceId
       const ids = { id, custodyId: randomUuid(random) as CustodyId, jobId: randomUuid(random) as JobId }
       const blob = {
@@ -94,8 +97,16 @@ const keep = async (
   if (sealed.length === 0) return []
   try {
     if (signal.aborted) throw new Fault("cancelled")
-    if (sealed.length > 1) await parts.vault.blobs.settle(sealed.map(({ ref }) => ref))
-    return await acknowledge(parts, request, sealed)
+    const ends = sealed.map((file) => file.ends)
+    const [kinds] = await Promise.all([
+      kindsOf(parts.parsers, ends, signal),
+      parts.vault.blobs.settle(sealed.map(({ ref }) => ref)),
+    ])
+    return await acknowledge(
+      parts,
+      request,
+      sealed.map((file, index) => ({ ...file, ...(kinds[index] ?? unknownKind) })),
+    )
   } catch (error) {
     await discard(parts, sealed)
     const fault = faultOf(error)

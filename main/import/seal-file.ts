@@ -1,14 +1,13 @@
 import { hmacSha256 } from "../crypto/hash.ts"
 import { fromHex } from "../crypto/bytes.ts"
 import type { RandomBytes } from "../crypto/random.ts"
-import { isFault } from "../../shared/faults.ts"
-import type { EvidenceKind } from "../../shared/model/evidence.ts"
 import type { Instant } from "../../shared/model/ids.ts"
 import type { BlobRef } from "../vault/blobs.ts"
 import type { Vault } from "../vault/vault.ts"
 import type { ParserPool } from "../workers/pool.ts"
 import type { Clock } from "../engine/clock.ts"
 import { openFound, type OpenFile, readPart } from "./open.ts"
+import type { FileEnds } from "./kinds.ts"
 import { requireSpace } from "./space.ts"
 import type { FoundFile } from "./walk.ts"
 
@@ -23,8 +22,8 @@ export interface ImportParts {
 export interface SealedFile {
   readonly found: FoundFile
   readonly ref: BlobRef
-  readonly kind: EvidenceKind
-  readonly mediaType: string
+  /** Its first and last bytes: what its kind is told from. */
+  readonly ends: FileEnds
   /** An instant, or "". */
   readonly fileModifiedAt: string
   readonly receivedAt: Instant
@@ -38,47 +37,21 @@ export interface SealOptions {
   readonly onBytes: (bytes: number) => void
 }
 
-const headBytes = 256 * 1024
+const headBytes = 64 * 1024
 const tailBytes = 64 * 1024
-/** Up to this size a file is read here, in one piece; above it a thread reads, hashes and seals it as it goes. */
-const smallBytes = 1024 * 1024
 
-const unknownKind = { kind: "other", mediaType: "application/octet-stream" } as const
+const readEnds = async (file: OpenFile): Promise<FileEnds> => ({
+  head: await readPart(file, 0, Math.min(headBytes, file.sizeBytes)),
+  tail: await readPart(file, Math.max(headBytes, file.sizeBytes - tailBytes), file.sizeBytes),
+})
 
-/** What the bytes say the file is. A file that brings the parser down is taken in all the same. */
-const sniff = async (parsers: ParserPool, head: Uint8Array, tail: Uint8Array, signal: AbortSignal) => {
-  try {
-    return await parsers.run("sniff", { head, tail }, { signal, timeoutMs: 20_000 })
-  } catch (error) {
-    if (isFault(error) && error.code === "cancelled") throw error
-    return unknownKind
-  }
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield await Promise.resolve(bytes)
-}
-
-const sealContent = async (parts: ImportParts, file: OpenFile, name: string, options: SealOptions) => {
-  const receivedAt = parts.clock.now()
+/** Turns "so much in all" into "so much more". */
+const steps = (onBytes: (bytes: number) => void): ((bytes: number) => void) => {
   let told = 0
-  const onProgress = (bytes: number): void => {
-    options.onBytes(bytes - told)
+  return (bytes) => {
+    onBytes(bytes - told)
     told = bytes
   }
-  const how = { name, receivedAt, sync: options.sync, signal: options.signal, onProgress }
-  const { blobs } = parts.vault
-  if (file.sizeBytes <= smallBytes) {
-    // One byte more than there was shows that the file grew.
-    const bytes = await readPart(file, 0, file.sizeBytes + 1)
-    const tail = bytes.subarray(Math.max(headBytes, bytes.length - tailBytes))
-    const sniffed = await sniff(parts.parsers, bytes.subarray(0, headBytes), tail, options.signal)
-    return { ref: await blobs.write(once(bytes), how), receivedAt, ...sniffed }
-  }
-  const head = await readPart(file, 0, headBytes)
-  const tail = await readPart(file, Math.max(headBytes, file.sizeBytes - tailBytes), file.sizeBytes)
-  const sniffed = await sniff(parts.parsers, head, tail, options.signal)
-  return { ref: await blobs.writeFile({ fd: file.handle.fd }, how), receivedAt, ...sniffed }
 }
 
 /**
@@ -88,11 +61,16 @@ const sealContent = async (parts: ImportParts, file: OpenFile, name: string, opt
  *   permission-denied, cancelled
  */
 export const sealFile = async (parts: ImportParts, found: FoundFile, options: SealOptions): Promise<SealedFile> => {
-  const { vault } = parts
+  const { vault, clock } = parts
   const file = await openFound(found)
+  const { name } = found
+  const receivedAt = clock.now()
   try {
     await requireSpace(vault.folder, file.sizeBytes)
-    const { ref, receivedAt, kind, mediaType } = await sealContent(parts, file, found.name, options)
+    const ends = await readEnds(file)
+    const how = { name, receivedAt, sync: options.sync, signal: options.signal, onProgress: steps(options.onBytes) }
+    // A thread reads the file once, hashes and seals what it read, and compares size and time before and after.
+    const ref = await vault.blobs.writeFile({ fd: file.handle.fd }, how)
     try {
       await file.unchanged()
     } catch (error) {
@@ -100,7 +78,7 @@ export const sealFile = async (parts: ImportParts, found: FoundFile, options: Se
       throw error
     }
     const duplicateHmac = hmacSha256(vault.keys.duplicateKey, fromHex(ref.sha256))
-    return { found, ref, kind, mediaType, fileModifiedAt: file.modifiedAt, receivedAt, duplicateHmac }
+    return { found, ref, ends, fileModifiedAt: file.modifiedAt, receivedAt, duplicateHmac }
   } finally {
     await file.close()
   }

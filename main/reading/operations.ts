@@ -2,13 +2,15 @@ import { mediaMetadata, metadata } from "./metadata.ts"
 import { ocrPage } from "./ocr.ts"
 import { pageText } from "./page-words.ts"
 import { pageSizes, renderPage } from "./pages.ts"
-import { sniff } from "./sniff.ts"
+import { sniff, sniffMany } from "./sniff.ts"
 import { wholeText } from "./text.ts"
 
 /** What reading can do inside a parser process. */
 export const readingOperations = {
   /** Kind and media type, found in the bytes. */
   sniff,
+  /** The same for many files at once. */
+  sniffMany,
   /** Sizes of all pages in points, as viewed. */
   pages: pageSizes,
   /** One page as a PNG. */

@@ -72,3 +72,8 @@ export const sniff = ({ head, tail = new Uint8Array() }: SniffInput): Sniffed =>
   if (looksLikeText(head)) return sniffText(head)
   return { kind: "other", mediaType: "application/octet-stream" }
 }
+
+/** Many files in one message, in their order. */
+export const sniffMany = ({ files }: { readonly files: readonly SniffInput[] }): { kinds: Sniffed[] } => ({
+  kinds: files.map(sniff),
+})
