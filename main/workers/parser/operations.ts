@@ -1,8 +1,9 @@
 import type { OpenDocument } from "../../reading/operation.ts"
 import { readingOperations } from "../../reading/operations.ts"
+import { redactionOperations } from "../../redaction/operations.ts"
 
-/** Everything that a parser process can do: name → function over bytes. Redaction's own are merged in here. */
-export const operations = { ...readingOperations }
+/** Everything that a parser process can do: name → function over bytes. */
+export const operations = { ...readingOperations, ...redactionOperations }
 
 type Operations = typeof operations
 export type ParserOperation = keyof Operations

@@ -1,0 +1,70 @@
+import type { PageRect } from "../../shared/geometry.ts"
+import { fold } from "./fold.ts"
+import { matchesIn, type NeedleIndex } from "./match.ts"
+import type { Needle } from "./needles.ts"
+import type { PageLine, PageText } from "../reading/page-text.ts"
+import { around } from "./page-text.ts"
+
+/** One place where a needle stands: its words, whole, on each line that it touches. */
+export interface PageHit {
+  readonly needle: Needle
+  readonly found: string
+  /** The least sure of its words. */
+  readonly confidence: number
+  readonly parts: readonly { readonly lineIndex: number; readonly rect: PageRect }[]
+}
+
+interface Placed {
+  readonly lineIndex: number
+  readonly wordIndex: number
+}
+
+/** The page as one string and, for each of its units, the word that it belongs to. */
+const joined = (lines: readonly PageLine[]): { text: string; wordAt: Placed[] } => {
+  const wordAt: Placed[] = []
+  let text = ""
+  for (const [lineIndex, line] of lines.entries())
+    for (const [wordIndex, word] of line.words.entries()) {
+      const piece = `${word.text} `
+      text += piece
+      for (let unit = 0; unit < piece.length; unit += 1) wordAt.push({ lineIndex, wordIndex })
+    }
+  return { text, wordAt }
+}
+
+const hitBetween = (page: PageText, needle: Needle, first: Placed, last: Placed): PageHit => {
+  const words: string[] = []
+  const parts: { lineIndex: number; rect: PageRect }[] = []
+  let confidence = 1
+  for (let lineIndex = first.lineIndex; lineIndex <= last.lineIndex; lineIndex += 1) {
+    const all = page.lines[lineIndex]?.words ?? []
+    const from = lineIndex === first.lineIndex ? first.wordIndex : 0
+    const to = lineIndex === last.lineIndex ? last.wordIndex : all.length - 1
+    const taken = all.slice(from, to + 1)
+    words.push(...taken.map((word) => word.text))
+    confidence = Math.min(confidence, ...taken.map((word) => word.confidence))
+    if (taken.length > 0) parts.push({ lineIndex, rect: around(taken.map((word) => word.rect)) })
+  }
+  return { needle, found: words.join(" ").slice(0, 500), confidence, parts }
+}
+
+/**
+ * Every needle in the page's lines: plain, letter-spaced, hyphenated, broken across lines, in mixed scripts.
+ * A match inside a longer word takes the whole word.
+ */
+export const findOnPage = (page: PageText, index: NeedleIndex): PageHit[] => {
+  const { text, wordAt } = joined(page.lines)
+  const folded = fold(text)
+  const hits: PageHit[] = []
+  const taken = new Set<string>()
+  for (const { needle, start, end } of matchesIn(folded, index)) {
+    const first = wordAt[folded.source[start] ?? -1]
+    const last = wordAt[folded.source[end - 1] ?? -1]
+    if (first === undefined || last === undefined) continue
+    const place = `${needle.subject} ${first.lineIndex}.${first.wordIndex} ${last.lineIndex}.${last.wordIndex}`
+    if (taken.has(place)) continue
+    taken.add(place)
+    hits.push(hitBetween(page, needle, first, last))
+  }
+  return hits
+}

@@ -1,0 +1,92 @@
+/** qpdf's view: every object decoded, every stream unpacked. */
+import { Fault } from "../../../shared/faults.ts"
+import type { ParserContext } from "../../reading/operation.ts"
+import { fold } from "../fold.ts"
+import { indexNeedles, matchesIn, type NeedleIndex } from "../match.ts"
+import { plainEncodings } from "./encodings.ts"
+import { imageRanges } from "./image-ranges.ts"
+import { stringsIn } from "./pdf-strings.ts"
+import { bytePatterns, searchBytes } from "./search-bytes.ts"
+import type { JudgeInput, Verdict } from "./verdict.ts"
+
+interface QpdfInstance {
+  callMain(args: readonly string[]): number
+  readonly FS: { writeFile(path: string, bytes: Uint8Array): void; readFile(path: string): Uint8Array }
+}
+type QpdfFactory = (options: Record<string, unknown>) => Promise<QpdfInstance>
+
+/** qpdf's own code for "done, with warnings". */
+const doneWithWarnings = 3
+
+/** Runs qpdf once. Subtle: a second `callMain` in one instance finds the first one's globals, so each has its own. */
+const runQpdf = async (bytes: Uint8Array, args: readonly string[], context: ParserContext): Promise<Uint8Array> => {
+  const wasmBinary = await context.binary("qpdf")
+  const loaded = (await import("@neslinesli93/qpdf-wasm")) as unknown as { default: QpdfFactory }
+  const silent = (): undefined => undefined
+  const qpdf = await loaded.default({ wasmBinary, noInitialRun: true, print: silent, printErr: silent })
+  qpdf.FS.writeFile("/in.pdf", bytes)
+  const exitCode = qpdf.callMain([...args, "/in.pdf", "/out"])
+  if (exitCode !== 0 && exitCode !== doneWithWarnings) throw new Fault("file-broken", { exitCode })
+  return qpdf.FS.readFile("/out")
+}
+
+/** What a string's bytes may say: a two-byte font's codes, or any of the plain encodings. */
+const searchStrings = (strings: readonly Uint8Array[], index: NeedleIndex): { looked: number; hits: number } => {
+  let hits = 0
+  let looked = 0
+  for (const encoding of plainEncodings) {
+    // Joined without a gap: a name may be split over several strings, and words of a layer carry their own spaces.
+    const text = strings.map((bytes) => encoding.decode(bytes).replace(/^\ufeff/u, "")).join("")
+    const apart = strings.map((bytes) => encoding.decode(bytes)).join("\n")
+    looked += text.length
+    hits += Math.max(matchesIn(fold(text), index).length, matchesIn(fold(apart), index).length)
+  }
+  return { looked, hits }
+}
+
+/** Parts of the file between images. */
+const between = (length: number, skipped: readonly (readonly [number, number])[]): [number, number][] => {
+  const parts: [number, number][] = []
+  let from = 0
+  for (const [start, end] of skipped) {
+    parts.push([from, start])
+    from = end
+  }
+  return [...parts, [from, length]]
+}
+
+/** Names, keys and text strings of all objects, as qpdf itself decodes them. */
+const searchObjects = (json: Uint8Array, index: NeedleIndex): { looked: number; hits: number } => {
+  const text = new TextDecoder("utf-8").decode(json)
+  const parts: string[] = []
+  JSON.parse(text, (key, value: unknown) => {
+    if (key !== "" && Number.isNaN(Number(key))) parts.push(key.replaceAll("/", " "))
+    if (typeof value === "string") parts.push(value.replace(/^[ubn]:|\//gu, " "))
+    return value
+  })
+  return { looked: parts.length, hits: matchesIn(fold(parts.join("\n")), index).length }
+}
+
+/** @throws Fault "file-broken" where qpdf cannot read the file */
+export const judgeQpdf = async (
+  bytes: Uint8Array,
+  { needles }: JudgeInput,
+  context: ParserContext,
+): Promise<Verdict> => {
+  const index = indexNeedles(needles)
+  const flat = await runQpdf(bytes, ["--qdf", "--object-streams=disable", "--decode-level=generalized"], context)
+  const skipped = imageRanges(flat)
+  const exact = searchBytes(flat, bytePatterns(needles), skipped)
+  const strings = searchStrings(
+    between(flat.length, skipped).flatMap(([start, end]) => stringsIn(flat, start, end)),
+    index,
+  )
+  const json = await runQpdf(bytes, ["--json-output=2", "--json-stream-data=none"], context)
+  const objects = searchObjects(json, index)
+  return {
+    by: "qpdf 12.2.0",
+    looked: objects.looked + strings.looked,
+    hits: exact.hits.length + strings.hits + objects.hits,
+    pages: [],
+  }
+}

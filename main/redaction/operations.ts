@@ -1,0 +1,55 @@
+/** What redaction can do inside a parser process: pure functions over bytes, merged into the parser's map of names. */
+import { linesOf } from "../reading/ocr.ts"
+import type { OpenDocument, ParserContext } from "../reading/operation.ts"
+import type { PageLine } from "../reading/page-text.ts"
+import { recognise } from "../reading/tesseract.ts"
+import { type BlockPrints, blockPrints } from "./blocks.ts"
+import { burnPage, expectPage, previewPage, redactionPages } from "./burn-page.ts"
+import { judgePdfiumText, pdfiumName, renderSaved, savedImage } from "./judges/pdfium.ts"
+import { judgeAttachments, judgeMetadata, judgePdfjsText } from "./judges/pdfjs.ts"
+import { judgeQpdf } from "./judges/qpdf.ts"
+import { judgeRawBytes } from "./judges/raw-bytes.ts"
+import type { JudgeInput, Verdict } from "./judges/verdict.ts"
+import { readForRedaction } from "./source.ts"
+import { drawStamp } from "./stamp.ts"
+
+export interface JudgeDocument extends JudgeInput {
+  readonly document: OpenDocument
+}
+
+/** What the proof's own OCR reads on a page of the saved file, as PDFium draws it. */
+const readSaved = async (
+  input: { readonly document: OpenDocument; readonly page: number; readonly dpi: number },
+  context: ParserContext,
+): Promise<{ lines: PageLine[] }> => {
+  const raster = await renderSaved(input.document, input.page, input.dpi, context)
+  return { lines: linesOf(await recognise(raster, "proof", context), input.dpi) }
+}
+
+/** Fingerprints of a saved page's image, as PDFium decodes it. */
+const printSaved = async (
+  input: { readonly document: OpenDocument; readonly page: number },
+  context: ParserContext,
+): Promise<{ by: string; prints: BlockPrints | undefined }> => {
+  const decoded = await savedImage(input.document, input.page, context)
+  return { by: pdfiumName, prints: decoded === undefined ? undefined : blockPrints(decoded, 4, 3) }
+}
+
+export const redactionOperations = {
+  redactionPages,
+  /** A page's words, read twice, and the images beneath. */
+  redactionText: readForRedaction,
+  burnPage,
+  previewPage,
+  expectPage,
+  drawStamp,
+  printSaved,
+  readSaved,
+  judgeRawBytes: (input: JudgeDocument): Verdict => judgeRawBytes(input.document.bytes, input),
+  judgeQpdf: (input: JudgeDocument, context: ParserContext): Promise<Verdict> =>
+    judgeQpdf(input.document.bytes, input, context),
+  judgePdfiumText,
+  judgePdfjsText,
+  judgeMetadata,
+  judgeAttachments,
+} as const

@@ -1,0 +1,25 @@
+import type { PageRect } from "../../shared/geometry.ts"
+import type { PageText, SourceImage } from "../reading/page-text.ts"
+
+/** An image beneath; placed askew, its blocks are no upright rectangles, so a box grows by a whole block on each side. */
+export interface PlacedImage extends SourceImage {
+  readonly askew?: boolean
+}
+
+/** What one page says and where, as boxes need it. */
+export interface RedactionPageText extends PageText {
+  readonly images: readonly PlacedImage[]
+  /** The page shows more than its text says: pictures, form fields, notes, or no text at all. */
+  readonly hasPictures: boolean
+}
+
+/** The smallest rectangle around all of `rects`; a zero rectangle around none. */
+export const around = (rects: readonly PageRect[]): PageRect => {
+  const [first] = rects
+  if (first === undefined) return { x: 0, y: 0, width: 0, height: 0 } as PageRect
+  const x = Math.min(...rects.map((rect) => rect.x))
+  const y = Math.min(...rects.map((rect) => rect.y))
+  const right = Math.max(...rects.map((rect) => rect.x + rect.width))
+  const bottom = Math.max(...rects.map((rect) => rect.y + rect.height))
+  return { x, y, width: right - x, height: bottom - y } as PageRect
+}

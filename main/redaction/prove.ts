@@ -1,0 +1,177 @@
+/**
+ * The proof: the saved bytes, judged by parsers that did not make them (redaction, rule 2).
+ *
+ *   raw-bytes       the file's bytes, in 27 byte forms of each needle
+ *   qpdf-objects    every object and unpacked stream
+ *   pdfium-text     the text that PDFium extracts
+ *   pdfjs-text      the text that pdf.js extracts
+ *   second-ocr      other models at another scale, on the saved page as PDFium draws it
+ *   metadata        none · attachments, annotations, outlines, layers: none
+ *   pixels-outside  16-pixel blocks that no box touches show the original, encoded alike
+ *   boxes-solid     blocks inside boxes show what they show over an empty page
+ */
+import { Fault, isFault } from "../../shared/faults.ts"
+import type { ProofCheck, ProofReport } from "../../shared/model/redaction.ts"
+import { sha256Hex } from "../crypto/hash.ts"
+import type { ParserPool } from "../workers/pool.ts"
+import { differingBlocks, placesOf } from "./blocks.ts"
+import type { BurnedPage, PlacedBox } from "./burn-page.ts"
+import { findOnPage } from "./find.ts"
+import type { Verdict } from "./judges/verdict.ts"
+import { indexNeedles } from "./match.ts"
+import type { NeedleSet } from "./needles.ts"
+import { forEachPage, type PageWork } from "./page-work.ts"
+import { writtenScale } from "./write-pdf.ts"
+
+/** Changes whenever pixels, boxes or judges may come out otherwise: what was proven before is then proven anew. */
+export const rendererVersion = "mupdf 1.28.1, saqta 1"
+
+/** Page images whose second OCR found nothing, by everything that it depends on. */
+export interface ProofCache {
+  has(key: string): boolean
+  add(key: string): void
+}
+
+export const memoryProofCache = (): ProofCache => new Set<string>()
+
+export interface BurnedPageWithBoxes extends BurnedPage {
+  readonly boxes: readonly PlacedBox[]
+}
+
+export interface ProofInput extends PageWork {
+  /** The original, as its own pool document. */
+  readonly original: { readonly key: string; readonly mediaType: string; readonly bytes: Uint8Array }
+  readonly saved: Uint8Array
+  readonly pages: readonly BurnedPageWithBoxes[]
+  readonly rasterDpi: number
+  readonly colour: boolean
+  readonly needles: NeedleSet
+  readonly reviewed: boolean
+  readonly proven: ProofCache
+}
+
+const judgeTimeoutMs = 300_000
+const pageTimeoutMs = 180_000
+const secondScale = 4 / 3
+const secondMaximumPixels = 12_000_000
+
+const namedJudges = {
+  "raw-bytes": "judgeRawBytes",
+  "qpdf-objects": "judgeQpdf",
+  "pdfium-text": "judgePdfiumText",
+  "pdfjs-text": "judgePdfjsText",
+  metadata: "judgeMetadata",
+  attachments: "judgeAttachments",
+} as const
+
+const checkOf = (name: string, { by, looked, hits }: Omit<Verdict, "pages">): ProofCheck => ({
+  name,
+  by,
+  passed: hits === 0,
+  looked,
+  hits,
+})
+
+const savedDocument = (saved: Uint8Array) => ({
+  key: `saved ${sha256Hex(saved)}`,
+  mediaType: "application/pdf",
+  bytes: saved,
+})
+
+const judgeWhole = async (pool: ParserPool, input: ProofInput): Promise<ProofCheck[]> => {
+  const document = savedDocument(input.saved)
+  const options = { timeoutMs: judgeTimeoutMs, ...(input.signal === undefined ? {} : { signal: input.signal }) }
+  const judging = Object.entries(namedJudges).map(async ([name, operation]) =>
+    checkOf(name, await pool.run(operation, { document, needles: input.needles.needles }, options)),
+  )
+  return await Promise.all(judging)
+}
+
+const provenKey = (page: BurnedPageWithBoxes, needlesDigest: string): string => {
+  const boxes = JSON.stringify([page.boxes, page.width, page.height, needlesDigest, rendererVersion])
+  return sha256Hex(page.image.data, new TextEncoder().encode(boxes))
+}
+
+/** The scale of the second OCR: a third finer than the saved pixels, within reason. */
+const secondDpi = (page: BurnedPageWithBoxes): number => {
+  const { width, height } = page.image
+  const scale = Math.min(secondScale, Math.sqrt(secondMaximumPixels / (width * height)))
+  return (72 * width * scale) / (page.width * writtenScale(page))
+}
+
+const readAgain = async (pool: ParserPool, input: ProofInput): Promise<ProofCheck> => {
+  const document = savedDocument(input.saved)
+  const index = indexNeedles(input.needles.needles)
+  const digest = sha256Hex(new TextEncoder().encode(JSON.stringify(input.needles.needles)))
+  let hits = 0
+  await forEachPage(input, input.pages.length, async (number, options) => {
+    const page = input.pages[number - 1]
+    if (page === undefined) return
+    const key = provenKey(page, digest)
+    if (input.proven.has(key)) return
+    const dpi = secondDpi(page)
+    const { lines } = await pool.run(
+      "readSaved",
+      { document, page: number, dpi },
+      { timeoutMs: pageTimeoutMs, ...options },
+    )
+    const found = findOnPage({ width: page.width, height: page.height, lines, images: [] }, index)
+    hits += found.length
+    if (found.length === 0) input.proven.add(key)
+  })
+  return checkOf("second-ocr", { by: "Tesseract 7.0.0, proof models", looked: input.pages.length, hits })
+}
+
+const comparePixels = async (pool: ParserPool, input: ProofInput): Promise<ProofCheck[]> => {
+  const { original, rasterDpi, colour } = input
+  const document = savedDocument(input.saved)
+  const outside = { looked: 0, hits: 0 }
+  const inside = { looked: 0, hits: 0 }
+  let by = ""
+  await forEachPage(input, input.pages.length, async (number, options) => {
+    const page = input.pages[number - 1]
+    if (page === undefined) return
+    const timed = { timeoutMs: pageTimeoutMs, ...options }
+    const shared = { document: original, page: number, boxes: page.boxes, rasterDpi, colour }
+    const expected = await pool.run("expectPage", { ...shared, encoding: page.image.encoding }, timed)
+    const saved = await pool.run("printSaved", { document, page: number }, timed)
+    if (saved.prints === undefined) throw new Fault("redaction-unproven", { page: number })
+    by = saved.by
+    const places = placesOf(expected, expected.boxes)
+    const without = differingBlocks(expected.clean, saved.prints, places, "outside")
+    const within = differingBlocks(expected.covered, saved.prints, places, "inside")
+    outside.looked += without.looked
+    outside.hits += without.differing
+    inside.looked += within.looked
+    inside.hits += within.differing
+  })
+  return [checkOf("pixels-outside", { by, ...outside }), checkOf("boxes-solid", { by, ...inside })]
+}
+
+/**
+ * Judges the saved bytes.
+ * @throws Fault "redaction-unproven" where a judge crashed, timed out or is missing; "redaction-leak" where one found
+ *   something; "cancelled"
+ */
+export const prove = async (pool: ParserPool, input: ProofInput): Promise<ProofReport> => {
+  const checks: ProofCheck[] = []
+  try {
+    checks.push(...(await judgeWhole(pool, input)))
+    checks.push(...(await comparePixels(pool, input)))
+    // The slowest comes last: what fails early need not wait for it.
+    if (checks.every((check) => check.passed)) checks.push(await readAgain(pool, input))
+  } catch (error) {
+    if (isFault(error) && error.code === "cancelled") throw error
+    throw new Fault("redaction-unproven", isFault(error) ? { cause: error.code } : {}, error)
+  }
+  const failed = checks.filter((check) => !check.passed)
+  if (failed.length > 0) throw new Fault("redaction-leak", { checks: failed.map((check) => check.name).join(", ") })
+  return {
+    passed: true,
+    pages: input.pages.length,
+    boxes: input.pages.reduce((sum, page) => sum + page.boxes.length, 0),
+    needles: input.needles.needles.length,
+    checks,
+    reviewed: input.reviewed,
+  }
+}

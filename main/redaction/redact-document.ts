@@ -1,0 +1,149 @@
+/** A redacted copy: find, burn, read, write, prove. It comes whole and proven, or not at all. */
+import type { PageRect } from "../../shared/geometry.ts"
+import { Fault } from "../../shared/faults.ts"
+import type { ProofReport, RedactionOptions } from "../../shared/model/redaction.ts"
+import { sha256Hex } from "../crypto/hash.ts"
+import type { PageLine } from "../reading/page-text.ts"
+import type { ParserPool } from "../workers/pool.ts"
+import { boxesForDrawn, boxFor } from "./boxes.ts"
+import type { BurnedPage, PlacedBox } from "./burn-page.ts"
+import { findOnPage } from "./find.ts"
+import { indexNeedles, type NeedleIndex } from "./match.ts"
+import type { NeedleSet } from "./needles.ts"
+import { forEachPage } from "./page-work.ts"
+import type { RedactionPageText } from "./page-text.ts"
+import { type BurnedPageWithBoxes, memoryProofCache, type ProofCache, prove } from "./prove.ts"
+import { type PageStamp, writePdf } from "./write-pdf.ts"
+
+/** A box on a page (from 1), in page space. */
+export interface PageBox {
+  readonly page: number
+  readonly rect: PageRect
+  /** Drawn inside the box; never derived from what it covers. */
+  readonly label: string
+}
+
+export interface RedactionRequest {
+  readonly bytes: Uint8Array
+  readonly mediaType: string
+  /** What a person accepted; "find": cover every place where a needle is found. */
+  readonly boxes: readonly PageBox[] | "find"
+  /** What must not leave: searched for under "find", and in the saved bytes always. */
+  readonly needles: NeedleSet
+  readonly options: RedactionOptions
+  /** True only where a person has accepted every page. */
+  readonly reviewed: boolean
+  /** One line for each page, drawn below its image, such as a dossier's continuous page number. */
+  readonly stamps?: readonly string[]
+  readonly proven?: ProofCache
+  readonly onProgress?: (done: number, total: number) => void
+  readonly signal?: AbortSignal
+}
+
+export interface RedactedDocument {
+  readonly pdf: Uint8Array
+  readonly boxes: readonly PageBox[]
+  readonly report: ProofReport
+}
+
+interface Run {
+  readonly pool: ParserPool
+  readonly request: RedactionRequest
+  readonly document: { readonly key: string; readonly mediaType: string; readonly bytes: Uint8Array }
+  readonly index: NeedleIndex
+}
+
+/** OCR of burned pixels finds what the text did not say; what it finds is burned, and the pixels are read again. */
+const mostRounds = 4
+const pageTimeoutMs = 180_000
+
+/** Boxes for every needle in `lines`, which are the page's own or those that OCR read. */
+export const boxesFound = (
+  { request, index }: Pick<Run, "request" | "index">,
+  text: RedactionPageText,
+  lines: readonly PageLine[],
+): PlacedBox[] => {
+  const { strict, rasterDpi } = request.options
+  // Words that only the other reading knows still stand beside the box.
+  const page = { ...text, lines: lines === text.lines ? lines : [...lines, ...text.lines] }
+  return findOnPage({ ...text, lines }, index).flatMap(({ needle, parts }) => {
+    const label = request.needles.subjects[needle.subject]?.label ?? ""
+    return parts.flatMap(({ rect, lineIndex }) => {
+      const box = boxFor(page, rect, lineIndex, { strict, rasterDpi })
+      return box === undefined ? [] : [{ rect: box, label }]
+    })
+  })
+}
+
+const withoutRepeats = (boxes: readonly PlacedBox[]): PlacedBox[] => {
+  const seen = new Map(boxes.map((box) => [JSON.stringify(box.rect), box]))
+  return [...seen.values()]
+}
+
+const startingBoxes = (run: Run, page: number, text: RedactionPageText): PlacedBox[] => {
+  const { boxes, options } = run.request
+  if (boxes === "find") return boxesFound(run, text, text.lines)
+  const own = boxes.filter((box) => box.page === page)
+  if (!options.strict) return own.map(({ rect, label }) => ({ rect, label }))
+  return own.flatMap(({ rect, label }) => boxesForDrawn(text, rect, options).map((grown) => ({ rect: grown, label })))
+}
+
+const redactPage = async (run: Run, page: number, options: { signal?: AbortSignal }): Promise<BurnedPageWithBoxes> => {
+  const { pool, document, request } = run
+  const timed = { timeoutMs: pageTimeoutMs, ...options }
+  const { rasterDpi, colour } = request.options
+  const text = await pool.run("redactionText", { document, page }, timed)
+  let boxes = withoutRepeats(startingBoxes(run, page, text))
+  for (let round = 1; ; round += 1) {
+    const burned: BurnedPage = await pool.run(
+      "burnPage",
+      { document, page, boxes, rasterDpi, colour, read: true },
+      timed,
+    )
+    const more = request.boxes === "find" ? boxesFound(run, text, burned.lines) : []
+    const all = withoutRepeats([...boxes, ...more])
+    if (all.length === boxes.length || round === mostRounds) return { ...burned, boxes }
+    boxes = all
+  }
+}
+
+const stampsOf = async ({ pool, request }: Run, pageCount: number): Promise<(PageStamp | null)[]> => {
+  const { stamps } = request
+  if (stamps === undefined) return new Array<null>(pageCount).fill(null)
+  if (stamps.length !== pageCount) throw new Fault("internal", { stamps: stamps.length, pages: pageCount })
+  return await Promise.all(stamps.map((text) => pool.run("drawStamp", { text })))
+}
+
+/**
+ * The redacted copy of a PDF or image, proven on its saved bytes.
+ * @throws Fault "cannot-redact-kind", "file-encrypted", "file-broken", "file-too-large", parser faults, "cancelled",
+ *   "redaction-unproven", "redaction-leak"
+ */
+export const redactDocument = async (pool: ParserPool, request: RedactionRequest): Promise<RedactedDocument> => {
+  const document = { key: `original ${sha256Hex(request.bytes)}`, mediaType: request.mediaType, bytes: request.bytes }
+  const run: Run = { pool, request, document, index: indexNeedles(request.needles.needles) }
+  const { pages: sizes } = await pool.run("redactionPages", { document })
+  const total = sizes.length * 3
+  let done = 0
+  const onPage = (): void => request.onProgress?.(++done, total)
+  const work = { signal: request.signal, onPage }
+  const pages: BurnedPageWithBoxes[] = []
+  await forEachPage(work, sizes.length, async (page, options) => {
+    pages[page - 1] = await redactPage(run, page, options)
+  })
+  const stamps = await stampsOf(run, sizes.length)
+  const pdf = writePdf(pages.map((page, index) => ({ ...page, stamp: stamps[index] ?? null })))
+  const report = await prove(pool, {
+    ...work,
+    original: document,
+    saved: pdf,
+    pages,
+    rasterDpi: request.options.rasterDpi,
+    colour: request.options.colour,
+    needles: request.needles,
+    reviewed: request.reviewed,
+    proven: request.proven ?? memoryProofCache(),
+  })
+  const boxes = pages.flatMap((page, index) => page.boxes.map((box) => ({ page: index + 1, ...box })))
+  return { pdf, boxes, report }
+}

@@ -1,0 +1,75 @@
+/** Opens what can be redacted, and reads a page twice. */
+import type { Page } from "mupdf"
+import { Fault } from "../../shared/faults.ts"
+import { type MuDocument, openPages } from "../reading/mupdf.ts"
+import { keepWith, type OpenDocument, type ParserContext } from "../reading/operation.ts"
+import type { PageLine } from "../reading/page-text.ts"
+import { pageText } from "../reading/page-words.ts"
+import { withPage } from "../reading/pages.ts"
+import type { RedactionPageText } from "./page-text.ts"
+
+/** Media types that leave as pages of pixels. */
+export const redactableMediaTypes: readonly string[] = [
+  "application/pdf",
+  "image/jpeg",
+  "image/png",
+  "image/tiff",
+  "image/gif",
+  "image/bmp",
+]
+
+const savedAnew = (pages: MuDocument): Uint8Array => {
+  const pdf = pages.asPDF()
+  if (pdf === null) throw new Fault("file-broken")
+  return pdf.saveToBuffer("").asUint8Array().slice()
+}
+
+/**
+ * The document with its cross-references whole.
+ * Subtle: on a broken table MuPDF repairs late, and what was read before is not what is read after. Saving and opening
+ * again first makes one file of it.
+ * @throws Fault "cannot-redact-kind", "file-encrypted", "file-broken", "file-too-large"
+ */
+export const steady = async (document: OpenDocument, context: ParserContext): Promise<OpenDocument> => {
+  if (!redactableMediaTypes.includes(document.mediaType))
+    throw new Fault("cannot-redact-kind", { mediaType: document.mediaType })
+  const { pages } = await openPages(document, context)
+  // Subtle: once saved anew the copy stays in use, whatever the first one says later.
+  if (!document.kept.has("redaction-anew") && pages.asPDF()?.wasRepaired() !== true) return document
+  return await keepWith(document, "redaction-anew", () => {
+    const value: OpenDocument = { ...document, bytes: savedAnew(pages), kept: new Map() }
+    const close = (): void => {
+      for (const part of value.kept.values()) part.close()
+    }
+    return Promise.resolve({ value, close })
+  })
+}
+
+/** An animation's later frames are not pages that anyone saw. */
+export const pageCountOf = (document: OpenDocument, pages: MuDocument): number =>
+  document.mediaType === "image/gif" ? 1 : pages.countPages()
+
+const keyOf = (line: PageLine): string =>
+  `${Math.round(line.rect.x)} ${Math.round(line.rect.y)} ${line.words.map((word) => word.text).join(" ")}`
+
+const hasExtras = (page: Page): boolean => {
+  if (!("getAnnotations" in page)) return false
+  const shown = page as import("mupdf").PDFPage
+  return shown.getAnnotations().length > 0 || shown.getWidgets().length > 0
+}
+
+/** Reads a page as its ActualText says and as its glyphs say: a name may stand in only one of them. */
+export const readForRedaction = async (
+  input: { readonly document: OpenDocument; readonly page: number },
+  context: ParserContext,
+): Promise<RedactionPageText> => {
+  const document = await steady(input.document, context)
+  const { page } = input
+  const shown = await pageText({ document, page }, context)
+  const glyphs = await pageText({ document, page, ignoreActualText: true }, context)
+  const known = new Set(shown.lines.map(keyOf))
+  const lines = [...shown.lines, ...glyphs.lines.filter((line) => !known.has(keyOf(line)))]
+  const { pages } = await openPages(document, context)
+  const extras = withPage(pages, page, hasExtras)
+  return { ...shown, lines, hasPictures: extras || shown.images.length > 0 || lines.length === 0 }
+}
