@@ -63,7 +63,7 @@ const verifyHeaders = async (folder: string, header: HeaderState): Promise<Vault
 const textOf = (row: object): string => Object.values(row).map(String).join(" ")
 
 /** Every page's own code, then the b-trees in them. A Fault here is an answer, not a failure of the check. */
-const verifyDatabase = (db: Db): VaultCheck => {
+export const verifyDatabase = (db: Db): VaultCheck => {
   const faults: string[] = []
   let pages = 0
   try {

@@ -74,7 +74,17 @@ export const makeTestRecords = (seed = "records") => {
     tx.append({ verb: "vault.created", subjectKind: "vault", subjectId: vaultId })
   })
   const newId = () => randomUuid(random)
-  return { ...first, folder, path, key, acting, open, newId, dispose: () => rmSync(folder, { recursive: true }) }
+  return {
+    ...first,
+    holder: { holderId, publicKey },
+    folder,
+    path,
+    key,
+    acting,
+    open,
+    newId,
+    dispose: () => rmSync(folder, { recursive: true }),
+  }
 }
 
 export type TestRecords = ReturnType<typeof makeTestRecords>
