@@ -18,12 +18,32 @@ type QpdfFactory = (options: Record<string, unknown>) => Promise<QpdfInstance>
 /** qpdf's own code for "done, with warnings". */
 const doneWithWarnings = 3
 
+interface ProcessWithBinding {
+  binding?: unknown
+}
+
+/**
+ * Subtle: as it starts, the library asks Node for file flags through `process.binding`, which a contained process is
+ * denied. It never uses them, since its files are in memory: for that moment there are none.
+ */
+const startQpdf = async (factory: QpdfFactory, options: Record<string, unknown>): Promise<QpdfInstance> => {
+  const { process } = globalThis as { process?: ProcessWithBinding }
+  if (process === undefined) return await factory(options)
+  const { binding } = process
+  process.binding = () => ({})
+  try {
+    return await factory(options)
+  } finally {
+    process.binding = binding
+  }
+}
+
 /** Runs qpdf once. Subtle: a second `callMain` in one instance finds the first one's globals, so each has its own. */
 const runQpdf = async (bytes: Uint8Array, args: readonly string[], context: ParserContext): Promise<Uint8Array> => {
   const wasmBinary = await context.binary("qpdf")
   const loaded = (await import("@neslinesli93/qpdf-wasm")) as unknown as { default: QpdfFactory }
   const silent = (): undefined => undefined
-  const qpdf = await loaded.default({ wasmBinary, noInitialRun: true, print: silent, printErr: silent })
+  const qpdf = await startQpdf(loaded.default, { wasmBinary, noInitialRun: true, print: silent, printErr: silent })
   qpdf.FS.writeFile("/in.pdf", bytes)
   const exitCode = qpdf.callMain([...args, "/in.pdf", "/out"])
   if (exitCode !== 0 && exitCode !== doneWithWarnings) throw new Fault("file-broken", { exitCode })
