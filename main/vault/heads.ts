@@ -23,7 +23,7 @@ import { concat, toHex, utf8 } from "../crypto/bytes.ts"
 import { hmacSha256 } from "../crypto/hash.ts"
 import { type RandomBytes, randomUuid } from "../crypto/random.ts"
 import type { ChainId } from "./audit-entry.ts"
-import { type Heads, headsAt } from "./audit-heads.ts"
+import type { Heads } from "./audit-heads.ts"
 import type { Db } from "./db.ts"
 import { sql } from "./sql.ts"
 
@@ -128,7 +128,7 @@ export const deviceChain = (stateFolder: string, headKey: Uint8Array, random: Ra
 
 /** The seen head against the chain: "known" with where it stands in it. */
 export type HeadVerdict =
-  | { readonly kind: "known"; readonly heads: Heads }
+  | { readonly kind: "known"; readonly position: number }
   | { readonly kind: "head-unknown" | "older-than-seen" | "forked" }
 
 /**
@@ -138,7 +138,7 @@ export type HeadVerdict =
 export const judgeHead = (db: Db, seen: SeenHead | null, now: Heads): HeadVerdict => {
   if (seen === null) return { kind: "head-unknown" }
   const met = db.one(sql`SELECT position FROM audit_entries WHERE hash = ${seen.hash}`)
-  if (typeof met?.["position"] === "number") return { kind: "known", heads: headsAt(db, met["position"]) }
+  if (typeof met?.["position"] === "number") return { kind: "known", position: met["position"] }
   const other = db.one(sql`SELECT 1 FROM audit_entries WHERE chain = ${seen.chain} AND sequence = ${seen.sequence}`)
   return { kind: other === undefined && now.position < seen.position ? "older-than-seen" : "forked" }
 }

@@ -90,8 +90,8 @@ const lookAtChain = ({ db, keys, random, stateFolder }: Unlocked): Chain => {
     notices.push({ kind: verdict.kind, count: verdict.kind === "older-than-seen" ? missing : heads.position })
   }
   const faults = audited(db, () => {
-    const from = Math.max(0, heads.position - entriesWithoutHead)
-    const start = verdict.kind === "known" ? verdict.heads : from === 0 ? noHeads : headsAt(db, from)
+    const position = verdict.kind === "known" ? verdict.position : Math.max(0, heads.position - entriesWithoutHead)
+    const start = position === 0 ? noHeads : headsAt(db, position)
     return checkChainFrom(db, start, trustOf(db, keys.vaultId, { ...keys, publicKey: keys.holderPublicKey }))
   })
   if (faults.length > 0 || !intact) notices.push({ kind: "audit-broken", count: Math.max(1, faults.length) })

@@ -8,6 +8,7 @@ import { openDatabase } from "../../../main/vault/db.ts"
 import { unlockHeader } from "../../../main/vault/keyring.ts"
 import { newestVersion } from "../../../main/vault/migrate.ts"
 import { openVault } from "../../../main/vault/open-vault.ts"
+import { slotBytes } from "../../../main/vault/slots.ts"
 import { sql } from "../../../main/vault/sql.ts"
 import type { Vault } from "../../../main/vault/vault.ts"
 import { cheapKdf, disposeTestVault, makeTestVault, type TestVault } from "../../support/vault.ts"
@@ -272,4 +273,41 @@ test("verification names a missing and a damaged blob and a damaged header", asy
   expect(faults["blobs"]).toEqual(
     [`blob-missing evidence ${gone.evidenceId}`, `blob-damaged evidence ${flipped.evidenceId}`].toSorted(),
   )
+})
+
+test("a header changed without its key opens for reading only, and says so", async () => {
+  addCase("Readable")
+  await vault.close()
+  const honest = readFileSync(join(made.folder, "header.a"))
+  const openFlipped = async (offset: number) => {
+    for (const name of ["header.a", "header.b"]) {
+      writeFileSync(
+        join(made.folder, name),
+        honest.map((byte, index) => (index === offset ? byte ^ 1 : byte)),
+      )
+    }
+    return made.reopen().catch(() => null)
+  }
+  // One of the first three of eight slots is unused, since two are in use: a change there stops nobody from opening.
+  const opened =
+    (await openFlipped(90)) ?? (await openFlipped(90 + slotBytes)) ?? (await openFlipped(90 + 2 * slotBytes))
+  vault = opened!.vault
+  expect(opened?.notices).toEqual([{ kind: "header-mac-failed", count: 1 }])
+  expect([vault.readOnly, vault.info().readOnly, titles()]).toEqual([true, true, ["Readable"]])
+  expect(() => addCase("Not written")).toThrow(fault("vault-read-only"))
+  await expect(vault.changePassphrase(made.passphrase, "other words 99")).rejects.toThrow(fault("vault-read-only"))
+  expect((await vault.verify()).checks[0]).toMatchObject({ name: "headers", passed: false })
+})
+
+test("a chain whose end cannot be read opens for reading only, and says so", async () => {
+  addCase("Readable")
+  await vault.close()
+  const { keys } = await unlockHeader(made.folder, { kind: "passphrase", passphrase: made.passphrase })
+  const db = openDatabase(join(made.folder, "vault.db"), keys.databaseKey, { create: false })
+  db.run(sql`UPDATE audit_entries SET body = json_set(body, '$.version', 9) WHERE position = 2`)
+  db.close()
+  const notices = await reopen()
+  expect(notices.map((notice) => notice.kind)).toEqual(["audit-broken"])
+  expect([vault.readOnly, titles()]).toEqual([true, ["Readable"]])
+  expect(() => addCase("Not written")).toThrow(fault("vault-read-only"))
 })
