@@ -245,3 +245,19 @@ export const sealWhole = (blob: BlobKeys, content: Uint8Array, tail: Omit<BlobTa
   for (const chunk of closingChunks(blob, full, rest, { ...tail, sizeBytes: content.byteLength })) parts.push(chunk)
   return concat(parts)
 }
+
+/** Opens a whole file held in memory. Throws Fault `blob-damaged`, `vault-newer`. */
+export const openWhole = (
+  blobKey: Uint8Array,
+  blobId: string,
+  file: Uint8Array,
+): { content: Uint8Array; tail: BlobTail; commitment: Uint8Array } => {
+  const layout = blobLayout(file.byteLength)
+  const blob = openBlobHeader(blobKey, blobId, file.subarray(0, blobHeaderBytes))
+  const chunks = Array.from({ length: layout.chunks }, (_, index) => {
+    const start = blobHeaderBytes + index * sealedChunkBytes
+    return openChunk(blob, index, file.subarray(start, start + sealedChunkBytes), index === layout.chunks - 1)
+  })
+  const tail = readTail(chunks.at(-1) ?? new Uint8Array(), layout)
+  return { content: concat(chunks).slice(0, tail.sizeBytes), tail, commitment: blobCommitment(blob.header) }
+}
