@@ -4,6 +4,7 @@ import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { productKdf } from "./crypto/kdf.ts"
 import type { HostOptions } from "./host/host.ts"
+import { profileParents } from "./host/profile.ts"
 import { stateFolderOf } from "./host/platform.ts"
 
 const mainFolder = dirname(fileURLToPath(import.meta.url))
@@ -24,7 +25,12 @@ const options: HostOptions = {
 
 const runInElectron = async (): Promise<void> => {
   const { runElectron } = await import("./host/electron/shell.ts")
-  await runElectron(options, process.argv.slice(1))
+  await runElectron({
+    ...options,
+    words: process.argv.slice(1),
+    profileParents: profileParents(process.env["XDG_RUNTIME_DIR"], tmpdir()),
+    appImage: process.env["APPIMAGE"],
+  })
 }
 
 const runOnNode = async (): Promise<number> => {

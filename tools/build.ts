@@ -23,7 +23,7 @@ import {
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { type BuildOptions, build } from "esbuild"
+import { type BuildOptions, build, type Plugin } from "esbuild"
 import { nativePackages } from "./build-packages.ts"
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..")
@@ -40,6 +40,22 @@ const common: BuildOptions = {
   loader: { ".node": "copy" },
 }
 
+/**
+ * Subtle: SQLCipher's CommonJS face holds its class in `default`, but a module that imports CommonJS gets the whole
+ * of `exports` as its default import. This stands between, so that the source imports the same in both worlds.
+ */
+const unwrapDefault: Plugin = {
+  name: "unwrap-default",
+  setup: (building) => {
+    building.onResolve({ filter: /^@signalapp\/sqlcipher$/ }, ({ path, namespace }) =>
+      namespace === "unwrap" ? { path, external: true } : { path, namespace: "unwrap" },
+    )
+    building.onLoad({ filter: /.*/, namespace: "unwrap" }, ({ path }) => ({
+      contents: `module.exports = require(${JSON.stringify(path)}).default`,
+    }))
+  },
+}
+
 /** CommonJS has no `import.meta.url`; the file's own address stands in. */
 const commonJs: BuildOptions = {
   ...common,
@@ -50,6 +66,7 @@ const commonJs: BuildOptions = {
   external: [...nativePackages, "electron"],
   banner: { js: "const __saqta_url = require('node:url').pathToFileURL(__filename).href;" },
   define: { ...common.define, "import.meta.url": "__saqta_url" },
+  plugins: [unwrapDefault],
 }
 
 /** Module code that still asks for `require`, `__dirname` or `__filename` gets them. */
@@ -59,19 +76,40 @@ const esmBanner = [
   "const __filename = import.meta.filename, __dirname = import.meta.dirname;",
 ].join("")
 
-const browser: BuildOptions = { ...common, platform: "browser", target: "chrome108", minify: true }
+/** Node's modules, asked for by libraries that first look where they run: empty in a page. */
+const noNode: Plugin = {
+  name: "no-node",
+  setup: (building) => {
+    building.onResolve({ filter: /^(node:)?(fs|path|crypto|module|url|worker_threads|os|util)$/ }, () => ({
+      path: "none",
+      namespace: "no-node",
+    }))
+    building.onLoad({ filter: /.*/, namespace: "no-node" }, () => ({ contents: "module.exports = {}" }))
+  },
+}
+
+const browser: BuildOptions = {
+  ...common,
+  platform: "browser",
+  target: "chrome108",
+  minify: true,
+  plugins: [noNode],
+}
 
 const entry = (path: string): string => join(root, "main", path)
 const existing = (paths: readonly string[]): string[] => paths.map(entry).filter((path) => existsSync(path))
 
 const builds: readonly BuildOptions[] = [
-  { ...commonJs, entryPoints: existing(["index.ts", "engine.ts"]), outdir: mainDist },
-  { ...commonJs, entryPoints: workerEntries(), outdir: join(mainDist, "workers") },
+  { ...commonJs, entryPoints: existing(["index.ts"]), outdir: mainDist },
+  { ...commonJs, entryPoints: existing(["engine.ts"]), outdir: mainDist },
+  { ...commonJs, entryPoints: workerEntries(), outdir: mainDist },
   {
     ...commonJs,
-    entryPoints: existing(["host/page/window-preload.ts", "host/page/parser-preload.ts"]),
+    entryPoints: existing(["host/electron/preload/window-preload.ts", "host/electron/preload/parser-preload.ts"]),
     outdir: join(mainDist, "preload"),
     banner: {},
+    define: common.define ?? {},
+    plugins: [],
   },
   {
     ...common,
@@ -88,7 +126,7 @@ const builds: readonly BuildOptions[] = [
     ...browser,
     format: "esm",
     splitting: true,
-    entryPoints: existing(["workers/parser/entry-page.ts"]),
+    entryPoints: existing(["host/page/parser-page.ts"]),
     outdir: join(mainDist, "parser-page"),
   },
   {
@@ -121,15 +159,19 @@ const removeAllBut = (folder: string, kept: ReadonlySet<string>): void => {
   }
 }
 
-const copyPlayer = (): string[] => {
-  const media = join(mainDist, "media")
-  mkdirSync(media, { recursive: true })
-  return ["html", "css"].map((extension) => {
-    const target = join(media, `player.${extension}`)
-    copyFileSync(entry(`host/page/media-player.${extension}`), target)
+const copied: readonly (readonly [from: string, to: string])[] = [
+  ["host/page/media-player.html", "media/player.html"],
+  ["host/page/media-player.css", "media/player.css"],
+  ["host/page/parser-page.html", "parser-page/parser-page.html"],
+]
+
+const copyPages = (): string[] =>
+  copied.map(([from, to]) => {
+    const target = join(mainDist, to)
+    mkdirSync(dirname(target), { recursive: true })
+    copyFileSync(entry(from), target)
     return target
   })
-}
 
 const buildMain = async (): Promise<void> => {
   const wanted = builds.filter((options) => (options.entryPoints as unknown[]).length > 0)
@@ -139,14 +181,23 @@ const buildMain = async (): Promise<void> => {
     if (result.status === "rejected") return []
     return Object.keys(result.value.metafile?.outputs ?? {}).map((path) => join(root, path))
   })
-  const kept = new Set([...written, ...copyPlayer()])
+  const kept = new Set([...written, ...copyPages()])
   if (results.some((result) => result.status === "rejected")) throw new Error("The build failed.")
   removeAllBut(mainDist, kept)
 }
 
 const buildPage = async (): Promise<void> => {
   const vite = await import("vite")
-  await vite.build({ configFile: join(root, "renderer", "vite.config.ts"), logLevel: "warn" })
+  const fresh = join(dist, "renderer-fresh")
+  const outDir = join(dist, "renderer")
+  await vite.build({
+    configFile: join(root, "renderer", "vite.config.ts"),
+    logLevel: "warn",
+    build: { outDir: fresh, emptyOutDir: true },
+  })
+  // A build that failed leaves the page that was there.
+  rmSync(outDir, { recursive: true, force: true })
+  renameSync(fresh, outDir)
 }
 
 const newest = (path: string): number => {

@@ -17,7 +17,15 @@ export interface EngineLink {
   close(): Promise<void>
   onEvent(listener: (event: EngineEvent) => void): void
   onGone(listener: () => void): void
+  /** Whether a vault has been opened in this engine: if so, there is something to lock. */
+  isOpen(): boolean
 }
+
+const closeTimeoutMs = 5_000
+
+/** Closes the vault in order, but does not wait for ever: the kill follows in any case. */
+export const closeInTime = (engine: EngineLink): Promise<void> =>
+  Promise.race([engine.close(), new Promise<void>((resolve) => setTimeout(resolve, closeTimeoutMs).unref())])
 
 type WithoutId<T> = T extends unknown ? Omit<T, "id"> : never
 
@@ -32,12 +40,16 @@ const unwrap = (reply: Reply<unknown>): unknown => {
 export const linkEngine = (link: MessageLink): EngineLink => {
   let nextId = 1
   let isGone = false
+  let isOpen = false
   const waiting = new Map<number, (reply: Reply<unknown>) => void>()
   const eventListeners: ((event: EngineEvent) => void)[] = []
   const goneListeners: (() => void)[] = []
   link.onMessage((raw) => {
     const message = raw as FromEngine
-    if (message.kind === "event") return eventListeners.forEach((listener) => listener(message.event))
+    if (message.kind === "event") {
+      if (message.event.kind === "vault.opened") isOpen = true
+      return eventListeners.forEach((listener) => listener(message.event))
+    }
     waiting.get(message.id)?.(message.reply)
     waiting.delete(message.id)
   })
@@ -64,5 +76,6 @@ export const linkEngine = (link: MessageLink): EngineLink => {
     close: async () => void (await ask({ kind: "close" })),
     onEvent: (listener) => void eventListeners.push(listener),
     onGone: (listener) => void goneListeners.push(listener),
+    isOpen: () => isOpen,
   }
 }

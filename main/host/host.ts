@@ -30,3 +30,6 @@ export interface Host {
 
 /** How a shell tells the keeper that it locked, and is to be started afresh. */
 export const lockedExitCode = 75
+
+/** Says to Electron that a keeper starts it afresh after a lock; without, it starts itself afresh. */
+export const keptWord = "--window-kept"

@@ -3,9 +3,9 @@ import { isFault } from "../../shared/faults.ts"
 import { chromiumHost, requireDisplay } from "./chromium/chromium-host.ts"
 import { desktopFolderDialog } from "./chromium/folder-dialog.ts"
 import { findChromium } from "./chromium/launch.ts"
-import { profileParents } from "./chromium/profile.ts"
+import { profileParents } from "./profile.ts"
 import { findElectron } from "./find-electron.ts"
-import { type HostOptions, lockedExitCode } from "./host.ts"
+import { type HostOptions, keptWord, lockedExitCode } from "./host.ts"
 import { installChromium, installCommand } from "./install.ts"
 import { keepWindow, spawnProgram } from "./keeper.ts"
 
@@ -22,8 +22,6 @@ export interface OpenWindowParts {
 }
 
 const shellWord = "--window-shell"
-/** Says to Electron that a keeper starts it afresh after a lock. */
-export const keptWord = "--window-kept"
 export const windowWords: readonly string[] = ["--install", "--chromium", shellWord]
 
 const runsAsRoot = (): boolean => process.getuid?.() === 0

@@ -88,7 +88,10 @@ const connect = async (shell: ChildProcess): Promise<Browser> => {
     onmessage: undefined as ((message: object) => void) | undefined,
     onclose: undefined as ((reason?: string) => void) | undefined,
   }
-  hear(shell, (message) => message.kind === "cdp" && transport.onmessage?.(message.message))
+  hear(shell, (message) => {
+    // Subtle: Playwright expects each message in a task of its own; in one batch it loses contexts of frames it has not met.
+    if (message.kind === "cdp") setImmediate(() => transport.onmessage?.(message.message))
+  })
   shell.once("exit", () => transport.onclose?.())
   return chromium.connectOverCDP(transport)
 }

@@ -1,15 +1,15 @@
 import { Fault } from "../../../shared/faults.ts"
-import { type EngineLink, linkEngine } from "../engine-link.ts"
+import { closeInTime, type EngineLink, linkEngine } from "../engine-link.ts"
 import { forkEngine } from "../fork-engine.ts"
 import type { Host, HostOptions, WindowEnding } from "../host.ts"
 import { watchForSleep } from "../sleep.ts"
 import { actForPage } from "./actions.ts"
 import { speakCdp } from "./cdp.ts"
-import { chromiumEnvironment, chromiumFlags } from "./flags.ts"
+import { chromiumEnvironment, chromiumFlags, mediaOrigin, pageOrigin } from "./flags.ts"
 import type { FolderDialog } from "./folder-dialog.ts"
 import { type Browser, launchChromium } from "./launch.ts"
 import { type Line, multiplex } from "./multiplexer.ts"
-import { makeProfile, sweepProfiles } from "./profile.ts"
+import { makeProfile, sweepProfiles } from "../profile.ts"
 import { serveRequests } from "./serve.ts"
 import { attachWindow } from "./window.ts"
 import { rmSync } from "node:fs"
@@ -27,12 +27,6 @@ export interface ChromiumOptions extends HostOptions {
   readonly onReady?: (parts: { openLine: () => Promise<Line>; browserPid: number; enginePid: number }) => void
 }
 
-const closeTimeoutMs = 5_000
-
-/** Closes the vault in order, but does not wait for ever: the kill follows in any case. */
-const closeEngine = (engine: EngineLink): Promise<void> =>
-  Promise.race([engine.close(), new Promise<void>((resolve) => setTimeout(resolve, closeTimeoutMs).unref())])
-
 const showWindow = async (
   browser: Browser,
   engine: EngineLink,
@@ -43,7 +37,7 @@ const showWindow = async (
   const wire = multiplex(browser.pipe)
   const cdp = speakCdp(await wire.openLine("root"))
   const { rendererFolder, mainFolder } = options.places
-  serveRequests(cdp, { engine, rendererFolder, mediaFolder: join(mainFolder, "media") })
+  serveRequests(cdp, { engine, pageOrigin, mediaOrigin, rendererFolder, mediaFolder: join(mainFolder, "media") })
   const window = await attachWindow(cdp, mainFolder)
   actForPage({ engine, window, chooseFolder: options.chooseFolder, lock })
   // A page that crashed leaves its text in the browser's memory: that ends as a lock does.
@@ -66,7 +60,9 @@ export const chromiumHost = (options: ChromiumOptions): Host => ({
       void browser.ended.then(() => resolve("closed"))
       // An engine that is gone took the keys with it: that is a lock, whatever ended it.
       engine.onGone(() => resolve("locked"))
-      watchForSleep(() => resolve("locked"))
+      watchForSleep(() => {
+        if (engine.isOpen()) resolve("locked")
+      })
       void showWindow(browser, engine, options, resolve).then(
         (wire) =>
           options.onReady?.({
@@ -79,7 +75,7 @@ export const chromiumHost = (options: ChromiumOptions): Host => ({
     })
     try {
       const how = await ending
-      await closeEngine(engine)
+      await closeInTime(engine)
       return how
     } finally {
       await Promise.all([browser.kill(), forked.kill()])

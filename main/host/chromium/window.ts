@@ -22,7 +22,7 @@ export interface BrowserWindow {
   onMessage(listener: (message: FromPage) => void): void
   /** Called when the page is no more: "crashed" while it was shown, or closed by the person. */
   onEnded(listener: (how: "closed" | "crashed") => void): void
-  /** Serves and shows the page; nothing is loaded before. */
+  /** Serves and shows the page; nothing is loaded before. Resolves when it has loaded. */
   open(): Promise<void>
 }
 
@@ -131,7 +131,11 @@ export const attachWindow = async (cdp: Cdp, mainFolder: string): Promise<Browse
         cdp.send("Runtime.addBinding", { name: bindingName }, session),
         cdp.send("Page.addScriptToEvaluateOnNewDocument", { source }, session),
       ])
+      const loaded = new Promise<void>((resolve) => {
+        cdp.on("Page.loadEventFired", (_params, from) => void (from === session && resolve()))
+      })
       await cdp.send("Page.navigate", { url: `${pageOrigin}/` }, session)
+      await loaded
     },
   }
 }
