@@ -44,6 +44,8 @@ export const protectedActors = (tx: ReadTx, caseId: CaseId, audience: string): P
     .map((row) => {
       const id = String(row["id"])
       const names = textsOf(tx, "actor_names", id).flatMap(spellings)
-      const terms = [...names, ...textsOf(tx, "actor_identifiers", id)].filter((term) => letters(term) > 1 || /\d{2}/.test(term))
+      const terms = [...names, ...textsOf(tx, "actor_identifiers", id)].filter(
+        (term) => letters(term) > 1 || /\d{2}/.test(term),
+      )
       return { actorId: id as ActorId, terms: [...new Set(terms)], label: String(row["label"] ?? "") }
     })

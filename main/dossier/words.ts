@@ -27,6 +27,7 @@ export interface DossierWords {
   readonly covered: string
   readonly noStatements: string
   readonly mediaKeptBack: string
+  readonly kindKeptBack: string
   readonly verification: Readonly<Record<string, string>>
   readonly roles: Readonly<Record<string, string>>
 }
@@ -59,6 +60,7 @@ const en: DossierWords = {
   covered: "Covered places",
   noStatements: "No evidence is linked to this incident.",
   mediaKeptBack: "sound or moving pictures: cannot leave as pages",
+  kindKeptBack: "a kind of file that cannot leave as pages yet",
   verification: {
     unverified: "not yet verified",
     confirmed: "confirmed",
@@ -107,6 +109,7 @@ const ru: DossierWords = {
   covered: "Закрытых мест",
   noStatements: "С этим событием не связано ни одно доказательство.",
   mediaKeptBack: "звук или видео: нельзя передать в виде страниц",
+  kindKeptBack: "такой вид файла пока нельзя передать в виде страниц",
   verification: {
     unverified: "ещё не проверено",
     confirmed: "подтверждено",
@@ -155,6 +158,7 @@ const kk: DossierWords = {
   covered: "Жабылған жерлер",
   noStatements: "Бұл оқиғаға ешқандай дәлелдеме байланыстырылмаған.",
   mediaKeptBack: "дыбыс немесе бейне: бет түрінде беруге болмайды",
+  kindKeptBack: "файлдың бұл түрін әзірге бет түрінде беруге болмайды",
   verification: {
     unverified: "әлі тексерілмеген",
     confirmed: "расталған",

@@ -9,12 +9,14 @@ import { faultLine } from "./fault-log.ts"
 import { actorHandlers } from "./handlers/actor.ts"
 import { auditHandlers } from "./handlers/audit.ts"
 import { caseHandlers } from "./handlers/case.ts"
+import { dossierHandlers } from "./handlers/dossier.ts"
 import { draftHandlers } from "./handlers/draft.ts"
 import { incidentHandlers } from "./handlers/incident.ts"
 import { involvementHandlers } from "./handlers/involvement.ts"
 import { linkHandlers } from "./handlers/link.ts"
 import { noteHandlers } from "./handlers/note.ts"
 import { pseudonymHandlers } from "./handlers/pseudonym.ts"
+import { redactionHandlers } from "./handlers/redaction.ts"
 import { settingsHandlers } from "./handlers/settings.ts"
 import { vaultHandlers } from "./handlers/vault.ts"
 import { createSession } from "./session.ts"
@@ -46,6 +48,8 @@ const allHandlers = (context: EngineContext): Partial<Handlers> => ({
   ...noteHandlers(context),
   ...auditHandlers(context),
   ...draftHandlers(context),
+  ...redactionHandlers(context),
+  ...dossierHandlers(context),
 })
 
 export const createEngine = (parts: EngineParts): Engine => {

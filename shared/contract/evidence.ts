@@ -3,6 +3,7 @@ import { AnchorPlace } from "../model/anchor.ts"
 import { CustodyEntry, Evidence, Provenance } from "../model/evidence.ts"
 import { CaseId, EvidenceId, FileToken, JobId } from "../model/ids.ts"
 import { faultCodes } from "../faults.ts"
+import { Bytes } from "./bytes.ts"
 import { call } from "./call.ts"
 import { listInput, listOutput } from "./list.ts"
 
@@ -105,7 +106,7 @@ export const evidenceCalls = {
   /** One page as a PNG at `dpi`. */
   "evidence.pageImage": call({
     input: z.strictObject({ id: EvidenceId, page: z.int().positive(), dpi: z.number().min(10).max(400) }),
-    output: z.strictObject({ png: z.instanceof(Uint8Array), width: z.int(), height: z.int() }),
+    output: z.strictObject({ png: Bytes, width: z.int(), height: z.int() }),
     faults: reading,
   }),
   "evidence.pageText": call({
@@ -122,7 +123,7 @@ export const evidenceCalls = {
   /** Bytes [start, end) of an audio or video file. Never an unverified byte. */
   "evidence.range": call({
     input: z.strictObject({ id: EvidenceId, start: z.int().nonnegative(), end: z.int().positive() }),
-    output: z.strictObject({ bytes: z.instanceof(Uint8Array), sizeBytes: z.int(), mediaType: z.string() }),
+    output: z.strictObject({ bytes: Bytes, sizeBytes: z.int(), mediaType: z.string() }),
     faults: ["vault-locked", "not-found", "blob-missing", "blob-damaged", "kind-unsupported", "bad-input"],
   }),
   /** Finds words in all that was read of a case; hits are places that the viewer can jump to. */

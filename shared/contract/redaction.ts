@@ -9,6 +9,7 @@ import {
   RedactionPlan,
   redactionReasons,
 } from "../model/redaction.ts"
+import { Bytes } from "./bytes.ts"
 import { call } from "./call.ts"
 
 const audience = z.string().trim().min(1).max(200)
@@ -71,7 +72,7 @@ export const redactionCalls = {
       dpi: z.number().min(10).max(400),
       options: RedactionOptions.prefault({}),
     }),
-    output: z.strictObject({ png: z.instanceof(Uint8Array), width: z.int(), height: z.int() }),
+    output: z.strictObject({ png: Bytes, width: z.int(), height: z.int() }),
     faults: reading,
   }),
   /** Redacts any file without a vault, covering all that it finds; unreviewed, and says so. */

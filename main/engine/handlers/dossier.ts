@@ -1,0 +1,198 @@
+import { basename, join } from "node:path"
+import type { Parsed } from "../../../shared/contract/contract.ts"
+import { Fault } from "../../../shared/faults.ts"
+import type { DossierResult } from "../../../shared/model/dossier.ts"
+import { pageRect } from "../../../shared/geometry.ts"
+import type { CaseId, CustodyId, DossierId } from "../../../shared/model/ids.ts"
+import { listDossiers, type SourceItem } from "../../domain/dossier.ts"
+import { originalHashes, recordDossier, withdrawDossier } from "../../domain/dossier-record.ts"
+import { storedFile } from "../../domain/evidence.ts"
+import { sha256Hex } from "../../crypto/hash.ts"
+import { type BuildAnnex, type BuiltBundle, buildBundle } from "../../dossier/build.ts"
+import { verifyDossier } from "../../dossier/verify.ts"
+import { stageFolder } from "../../dossier/write.ts"
+import type { JobProgress } from "../../jobs/board.ts"
+import { proveTypeset } from "../../redaction/prove-typeset.ts"
+import { redactDocument } from "../../redaction/redact-document.ts"
+import { type Bundle, openBundle, unready } from "../bundle.ts"
+import { changed, type EngineContext, type HandlersOf, newId } from "../context.ts"
+
+type BuildInput = Parsed<"dossier.build">
+
+const maximumItemBytes = 512 * 1024 * 1024
+
+interface Building {
+  readonly context: EngineContext
+  readonly input: BuildInput
+  readonly bundle: Bundle
+  readonly progress: JobProgress
+  readonly signal: AbortSignal
+}
+
+/** How far each annex is, so that the tray moves with its pages. */
+const annexOf = (building: Building, item: SourceItem, index: number): BuildAnnex => {
+  const { context, input, bundle, progress, signal } = building
+  const { options } = input
+  const redact = async (firstPage: number): ReturnType<BuildAnnex["redact"]> => {
+    const file = context.vault().read((tx) => storedFile(tx, item.evidenceId))
+    const bytes = await context.vault().blobs.readAll(file.blob, maximumItemBytes)
+    const redacted = await redactDocument(context.parts.parsers, {
+      bytes,
+      mediaType: item.mediaType,
+      boxes: item.plan.boxes.map(({ page, x, y, width, height, label }) => ({
+        page,
+        label,
+        rect: pageRect(x, y, width, height),
+      })),
+      needles: bundle.needles,
+      options: options.redaction,
+      reviewed: true,
+      stamps: Array.from({ length: item.pageCount }, (_, page) => String(firstPage + page)),
+      onProgress: (done, total) => progress.fraction((index + done / total) / (bundle.items.length + 1)),
+      signal,
+    })
+    return { pdf: redacted.pdf, pages: redacted.report.pages, boxes: redacted.boxes.length, report: redacted.report }
+  }
+  return {
+    evidenceId: item.evidenceId,
+    title: item.title,
+    pages: item.pageCount,
+    boxes: item.plan.boxes.length,
+    redact,
+  }
+}
+
+const buildFiles = (building: Building): Promise<BuiltBundle> => {
+  const { context, input, bundle, progress, signal } = building
+  const shownAs = new Map(bundle.people.map((person) => [person.actorId, person.shownAs]))
+  return buildBundle({
+    options: input.options,
+    source: {
+      incidents: bundle.source.incidents,
+      people: bundle.source.people.map((person) => ({ ...person, shownAs: shownAs.get(person.actorId) ?? "" })),
+    },
+    annexes: bundle.items.map((item, index) => annexOf(building, item, index)),
+    // The case's own references would let two recipients join their copies.
+    keptBack: bundle.keptBack.map((item, index) => ({ ...item, reference: `#${index + 1}` })),
+    needles: bundle.needles,
+    prove: (pdf) => proveTypeset(context.parts.parsers, { pdf, needles: bundle.needles, signal }),
+    signingSeed: context.parts.random(32),
+    onStep: (step) => progress.step(step),
+  })
+}
+
+/** Recorded first, named second: what has left is in the log, whatever happens in between. */
+const release = async (building: Building, built: BuiltBundle, target: string): Promise<DossierId> => {
+  const { context, input } = building
+  const vault = context.vault()
+  const staged = await stageFolder(target, built.files)
+  const id = newId(context) as DossierId
+  try {
+    const verdict = await verifyDossier(staged.temporaryPath, built.keyFingerprint)
+    if (!verdict.passed) throw new Fault("verification-failed")
+    const auditHead = vault.info().audit.head
+    vault.write((tx) => {
+      const originals = originalHashes(
+        tx,
+        built.annexes.map((annex) => annex.evidenceId),
+      )
+      recordDossier(tx, {
+        id,
+        caseId: input.caseId,
+        options: input.options,
+        title: input.options.title,
+        pages: built.pages,
+        annexes: built.annexes,
+        keyFingerprint: built.keyFingerprint,
+        receipt: {
+          keyFingerprint: built.keyFingerprint,
+          tagManifestSha256: sha256Hex(built.files.get("tagmanifest-sha256.txt") ?? new Uint8Array()),
+          auditHead,
+          files: [...built.files].map(([path, bytes]) => ({ path, sha256: sha256Hex(bytes) })),
+          evidence: built.annexes.map((annex, index) => ({
+            annex: annex.number,
+            evidenceId: annex.evidenceId,
+            original: originals[index] ?? sha256Hex(new Uint8Array()),
+          })),
+        },
+        newCustodyId: () => newId(context) as CustodyId,
+      })
+    })
+  } catch (error) {
+    await staged.discard()
+    throw error
+  }
+  try {
+    await staged.commit()
+  } catch (error) {
+    await staged.discard()
+    vault.write((tx) => withdrawDossier(tx, id))
+    throw error
+  }
+  return id
+}
+
+const resultOf = async (building: Building, built: BuiltBundle, target: string): Promise<DossierResult> => ({
+  folder: building.context.tokens.offer(target),
+  folderName: basename(target),
+  title: building.input.options.title,
+  audience: building.input.options.audience,
+  pages: built.pages,
+  annexes: built.annexes.map(({ evidenceId: _, ...annex }) => annex),
+  keptBack: building.bundle.keptBack.map(({ reference, why }) => ({ reference, why })),
+  pseudonyms: building.bundle.people.filter((person) => person.protected).length,
+  proofs: built.proofs,
+  keyFingerprint: built.keyFingerprint,
+  verdict: await verifyDossier(target, built.keyFingerprint),
+})
+
+const refuseUnready = (bundle: Bundle): void => {
+  for (const item of bundle.items) {
+    const why = unready(item)
+    if (why !== undefined) throw new Fault(why, { reference: item.reference })
+  }
+}
+
+const build = async (context: EngineContext, input: BuildInput) => {
+  const bundle = openBundle(context, input.caseId, input.options)
+  refuseUnready(bundle)
+  const target = join(context.tokens.resolve(input.target), input.folderName ?? `Dossier ${input.options.datedOn}`)
+  let outcome: { id: DossierId; result: DossierResult } | undefined
+  const job = context.jobs.start("dossier", input.options.title, input.caseId, async (progress, signal) => {
+    const building: Building = { context, input, bundle, progress, signal }
+    const built = await buildFiles(building)
+    const id = await release(building, built, target)
+    outcome = { id, result: await resultOf(building, built, target) }
+    return { annexes: built.annexes.length, pages: built.pages }
+  })
+  await job.ended
+  if (outcome === undefined) throw new Fault("internal", { step: "dossier" })
+  changed(context, "dossier", input.caseId)
+  return outcome
+}
+
+const check = (context: EngineContext, caseId: CaseId, options: BuildInput["options"]) => {
+  const bundle = openBundle(context, caseId, options)
+  const annexes = bundle.items.map((item) => ({
+    evidenceId: item.evidenceId,
+    reference: item.reference,
+    title: item.title,
+    pages: item.pageCount,
+    acceptedPages: item.plan.acceptedPages.length,
+    undecided: item.plan.undecided,
+    ready: unready(item) === undefined,
+  }))
+  return {
+    annexes,
+    keptBack: bundle.keptBack.map(({ reference, why }) => ({ reference, why })),
+    people: bundle.people,
+    ready: annexes.every((annex) => annex.ready),
+  }
+}
+
+export const dossierHandlers = (context: EngineContext): HandlersOf<"dossier"> => ({
+  "dossier.check": ({ caseId, options }) => check(context, caseId, options),
+  "dossier.build": (input) => build(context, input),
+  "dossier.verify": ({ folder, fingerprint }) => verifyDossier(context.tokens.resolve(folder), fingerprint),
+  "dossier.list": ({ caseId }) => ({ dossiers: context.vault().read((tx) => listDossiers(tx, caseId)) }),
+})
