@@ -46,13 +46,6 @@ const readingOf = (row: z.infer<typeof QueueRow>): QueuedReading => ({
   attempts: row.attempts,
 })
 
-export const ofEvidence = (tx: ReadTx, evidenceId: EvidenceId): QueuedReading | undefined => {
-  const row = tx.one(
-    sql`SELECT id, evidence_id, case_id, label, attempts FROM jobs WHERE kind = 'read' AND evidence_id = ${evidenceId}`,
-  )
-  return row === undefined ? undefined : readingOf(QueueRow.parse(row))
-}
-
 /** How many wait. */
 export const count = (tx: ReadTx): number =>
   Number(tx.one(sql`SELECT COUNT(*) AS count FROM jobs WHERE kind = 'read' AND state = 'queued'`)?.["count"])
@@ -61,6 +54,11 @@ export const count = (tx: ReadTx): number =>
 export const begin = (tx: WriteTx, { jobId, evidenceId }: QueuedReading): void => {
   tx.run(sql`UPDATE jobs SET attempts = attempts + 1, changed_at = ${tx.now} WHERE id = ${jobId}`)
   tx.run(sql`UPDATE evidence_reading SET state = 'reading' WHERE evidence_id = ${evidenceId}`)
+}
+
+/** A page more is kept: what comes next is not the same attempt. */
+export const advanced = (tx: WriteTx, { jobId }: QueuedReading): void => {
+  tx.run(sql`UPDATE jobs SET attempts = 1, changed_at = ${tx.now} WHERE id = ${jobId}`)
 }
 
 /** Takes the item out of the queue; what came of it stands in evidence_reading. */

@@ -11,8 +11,10 @@ import { auditHandlers } from "./handlers/audit.ts"
 import { caseHandlers } from "./handlers/case.ts"
 import { dossierHandlers } from "./handlers/dossier.ts"
 import { draftHandlers } from "./handlers/draft.ts"
+import { evidenceHandlers } from "./handlers/evidence.ts"
 import { incidentHandlers } from "./handlers/incident.ts"
 import { involvementHandlers } from "./handlers/involvement.ts"
+import { jobHandlers } from "./handlers/job.ts"
 import { linkHandlers } from "./handlers/link.ts"
 import { noteHandlers } from "./handlers/note.ts"
 import { pseudonymHandlers } from "./handlers/pseudonym.ts"
@@ -48,6 +50,8 @@ const allHandlers = (context: EngineContext): Partial<Handlers> => ({
   ...noteHandlers(context),
   ...auditHandlers(context),
   ...draftHandlers(context),
+  ...evidenceHandlers(context),
+  ...jobHandlers(context),
   ...redactionHandlers(context),
   ...dossierHandlers(context),
 })

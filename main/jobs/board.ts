@@ -13,6 +13,8 @@ export type JobOutcome = Readonly<Record<string, number>>
 
 /** How running work tells where it is. */
 export interface JobProgress {
+  /** What it works on now, where that changes: a file's name. */
+  label(label: string): void
   /** A key of i18n under `job.step.`, such as "sealing". */
   step(step: string): void
   /** How many pieces there are in all. */
@@ -58,7 +60,7 @@ export interface JobBoardParts {
 interface Entry {
   readonly id: JobId
   readonly kind: JobKind
-  readonly label: string
+  label: string
   readonly caseId: CaseId | null
   readonly work: JobWork
   state: Job["state"]
@@ -118,6 +120,7 @@ export const createJobBoard = ({ clock, newId, emit }: JobBoardParts): JobBoard 
       events.call()
     }
     return {
+      label: (label) => told(() => (entry.label = label)),
       step: (step) => told(() => entry.tally.step(step)),
       total: (count) => told(() => entry.tally.total(count)),
       advance: (count = 1) => told(() => entry.tally.advance(count)),
