@@ -55,11 +55,14 @@ const pageTimeoutMs = 180_000
 const secondScale = 4 / 3
 const secondMaximumPixels = 12_000_000
 
-const namedJudges = {
+const textJudges = {
   "raw-bytes": "judgeRawBytes",
   "qpdf-objects": "judgeQpdf",
   "pdfium-text": "judgePdfiumText",
   "pdfjs-text": "judgePdfjsText",
+} as const
+const namedJudges = {
+  ...textJudges,
   metadata: "judgeMetadata",
   attachments: "judgeAttachments",
 } as const
@@ -78,10 +81,16 @@ const savedDocument = (saved: Uint8Array) => ({
   bytes: saved,
 })
 
-const judgeWhole = async (pool: ParserPool, input: ProofInput): Promise<ProofCheck[]> => {
+type Judges = Readonly<Record<string, (typeof namedJudges)[keyof typeof namedJudges]>>
+
+const judgeWhole = async (
+  pool: ParserPool,
+  input: Pick<ProofInput, "saved" | "needles" | "signal">,
+  judges: Judges,
+): Promise<ProofCheck[]> => {
   const document = savedDocument(input.saved)
   const options = { timeoutMs: judgeTimeoutMs, ...(input.signal === undefined ? {} : { signal: input.signal }) }
-  const judging = Object.entries(namedJudges).map(async ([name, operation]) =>
+  const judging = Object.entries(judges).map(async ([name, operation]) =>
     checkOf(name, await pool.run(operation, { document, needles: input.needles.needles }, options)),
   )
   return await Promise.all(judging)
@@ -148,24 +157,46 @@ const comparePixels = async (pool: ParserPool, input: ProofInput): Promise<Proof
   return [checkOf("pixels-outside", { by, ...outside }), checkOf("boxes-solid", { by, ...inside })]
 }
 
+/** Whatever went wrong on the way, a proof that did not come about is none. */
+const provenOrNot = async <T>(work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work()
+  } catch (error) {
+    if (isFault(error) && error.code === "cancelled") throw error
+    throw new Fault("redaction-unproven", isFault(error) ? { cause: error.code } : {}, error)
+  }
+}
+
+const refuseHits = (checks: readonly ProofCheck[]): void => {
+  const failed = checks.filter((check) => !check.passed)
+  if (failed.length > 0) throw new Fault("redaction-leak", { checks: failed.map((check) => check.name).join(", ") })
+}
+
+/**
+ * Judges a PDF that is not made of pixels, such as a dossier's own pages: its bytes, objects and text.
+ * @throws Fault "redaction-unproven", "redaction-leak", "cancelled"
+ */
+export const proveText = async (
+  pool: ParserPool,
+  input: Pick<ProofInput, "saved" | "needles" | "signal"> & { readonly pages: number },
+): Promise<ProofReport> => {
+  const checks = await provenOrNot(() => judgeWhole(pool, input, textJudges))
+  refuseHits(checks)
+  return { passed: true, pages: input.pages, boxes: 0, needles: input.needles.needles.length, checks, reviewed: true }
+}
+
 /**
  * Judges the saved bytes.
  * @throws Fault "redaction-unproven" where a judge crashed, timed out or is missing; "redaction-leak" where one found
  *   something; "cancelled"
  */
 export const prove = async (pool: ParserPool, input: ProofInput): Promise<ProofReport> => {
-  const checks: ProofCheck[] = []
-  try {
-    checks.push(...(await judgeWhole(pool, input)))
-    checks.push(...(await comparePixels(pool, input)))
+  const checks = await provenOrNot(async () => {
+    const quick = [...(await judgeWhole(pool, input, namedJudges)), ...(await comparePixels(pool, input))]
     // The slowest comes last: what fails early need not wait for it.
-    if (checks.every((check) => check.passed)) checks.push(await readAgain(pool, input))
-  } catch (error) {
-    if (isFault(error) && error.code === "cancelled") throw error
-    throw new Fault("redaction-unproven", isFault(error) ? { cause: error.code } : {}, error)
-  }
-  const failed = checks.filter((check) => !check.passed)
-  if (failed.length > 0) throw new Fault("redaction-leak", { checks: failed.map((check) => check.name).join(", ") })
+    return quick.every((check) => check.passed) ? [...quick, await readAgain(pool, input)] : quick
+  })
+  refuseHits(checks)
   return {
     passed: true,
     pages: input.pages.length,

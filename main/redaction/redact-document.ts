@@ -5,13 +5,12 @@ import type { ProofReport, RedactionOptions } from "../../shared/model/redaction
 import { sha256Hex } from "../crypto/hash.ts"
 import type { PageLine } from "../reading/page-text.ts"
 import type { ParserPool } from "../workers/pool.ts"
-import { boxesForDrawn, boxFor } from "./boxes.ts"
 import type { BurnedPage, PlacedBox } from "./burn-page.ts"
-import { findOnPage } from "./find.ts"
 import { indexNeedles, type NeedleIndex } from "./match.ts"
 import type { NeedleSet } from "./needles.ts"
 import { forEachPage } from "./page-work.ts"
 import type { RedactionPageText } from "./page-text.ts"
+import { boxesFound, placedBoxes } from "./placed-boxes.ts"
 import { type BurnedPageWithBoxes, memoryProofCache, type ProofCache, prove } from "./prove.ts"
 import { type PageStamp, writePdf } from "./write-pdf.ts"
 
@@ -57,23 +56,11 @@ interface Run {
 const mostRounds = 4
 const pageTimeoutMs = 180_000
 
-/** Boxes for every needle in `lines`, which are the page's own or those that OCR read. */
-export const boxesFound = (
-  { request, index }: Pick<Run, "request" | "index">,
-  text: RedactionPageText,
-  lines: readonly PageLine[],
-): PlacedBox[] => {
-  const { strict, rasterDpi } = request.options
-  // Words that only the other reading knows still stand beside the box.
-  const page = { ...text, lines: lines === text.lines ? lines : [...lines, ...text.lines] }
-  return findOnPage({ ...text, lines }, index).flatMap(({ needle, parts }) => {
-    const label = request.needles.subjects[needle.subject]?.label ?? ""
-    return parts.flatMap(({ rect, lineIndex }) => {
-      const box = boxFor(page, rect, lineIndex, { strict, rasterDpi })
-      return box === undefined ? [] : [{ rect: box, label }]
-    })
-  })
-}
+const found = ({ request, index }: Run, text: RedactionPageText, lines: readonly PageLine[]): PlacedBox[] =>
+  boxesFound(text, lines, index, request.options).map(({ rect, hit }) => ({
+    rect,
+    label: request.needles.subjects[hit.needle.subject]?.label ?? "",
+  }))
 
 const withoutRepeats = (boxes: readonly PlacedBox[]): PlacedBox[] => {
   const seen = new Map(boxes.map((box) => [JSON.stringify(box.rect), box]))
@@ -82,10 +69,12 @@ const withoutRepeats = (boxes: readonly PlacedBox[]): PlacedBox[] => {
 
 const startingBoxes = (run: Run, page: number, text: RedactionPageText): PlacedBox[] => {
   const { boxes, options } = run.request
-  if (boxes === "find") return boxesFound(run, text, text.lines)
-  const own = boxes.filter((box) => box.page === page)
-  if (!options.strict) return own.map(({ rect, label }) => ({ rect, label }))
-  return own.flatMap(({ rect, label }) => boxesForDrawn(text, rect, options).map((grown) => ({ rect: grown, label })))
+  if (boxes === "find") return found(run, text, text.lines)
+  return placedBoxes(
+    text,
+    boxes.filter((box) => box.page === page),
+    options,
+  )
 }
 
 const redactPage = async (run: Run, page: number, options: { signal?: AbortSignal }): Promise<BurnedPageWithBoxes> => {
@@ -100,7 +89,7 @@ const redactPage = async (run: Run, page: number, options: { signal?: AbortSigna
       { document, page, boxes, rasterDpi, colour, read: true },
       timed,
     )
-    const more = request.boxes === "find" ? boxesFound(run, text, burned.lines) : []
+    const more = request.boxes === "find" ? found(run, text, burned.lines) : []
     const all = withoutRepeats([...boxes, ...more])
     if (all.length === boxes.length || round === mostRounds) return { ...burned, boxes }
     boxes = all

@@ -1,0 +1,92 @@
+/** Redacts a file without a vault: everything that is found is covered, nobody has looked, and it says so. */
+import { constants } from "node:fs"
+import { link, open, rename, rm, stat } from "node:fs/promises"
+import { basename, join } from "node:path"
+import type { Handlers } from "../../../shared/contract/contract.ts"
+import { Fault } from "../../../shared/faults.ts"
+import { fileFault } from "../../import/walk.ts"
+import { needlesOfTerms } from "../../redaction/needles.ts"
+import { redactDocument } from "../../redaction/redact-document.ts"
+import { diskFault, errnoOf, openNew, syncFolder } from "../../vault/durable.ts"
+import type { EngineContext } from "../context.ts"
+
+const maximumBytes = 512 * 1024 * 1024
+const sniffedBytes = 64 * 1024
+
+/** Subtle: O_NONBLOCK, or opening a pipe would wait for ever. */
+const readWhole = async (path: string): Promise<Uint8Array> => {
+  const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch((error: unknown) => {
+    const code = fileFault(error)
+    throw new Fault(code === "link-loop" ? "not-a-regular-file" : code, {}, error)
+  })
+  try {
+    const stats = await handle.stat()
+    if (!stats.isFile()) throw new Fault("not-a-regular-file")
+    if (stats.size === 0) throw new Fault("file-empty")
+    if (stats.size > maximumBytes) throw new Fault("file-too-large", { sizeBytes: stats.size })
+    return await handle.readFile().catch((error: unknown) => {
+      throw new Fault("file-unreadable", {}, error)
+    })
+  } finally {
+    await handle.close()
+  }
+}
+
+const exists = async (path: string): Promise<boolean> => (await stat(path).catch(() => undefined)) !== undefined
+
+/** Gives a finished file its name, unless something has it. */
+const nameOnce = async (temporaryPath: string, path: string): Promise<void> => {
+  try {
+    // Subtle: a link refuses a name that is taken; a rename would replace whatever came there meanwhile.
+    await link(temporaryPath, path)
+    await rm(temporaryPath)
+  } catch (error) {
+    if (errnoOf(error) === "EEXIST") throw new Fault("target-exists", { name: basename(path) }, error)
+    // Memory cards and network shares know no links.
+    if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"].includes(errnoOf(error) ?? "")) throw error
+    if (await exists(path)) throw new Fault("target-exists", { name: basename(path) }, error)
+    await rename(temporaryPath, path)
+  }
+}
+
+/**
+ * A new file, whole or not at all: temporary name in the same folder → fsync → its own name → fsync of the folder.
+ * @throws Fault "target-exists", "disk-full", "permission-denied", "io-error"
+ */
+const writeNew = async (folder: string, name: string, bytes: Uint8Array, suffix: string): Promise<void> => {
+  const temporaryPath = join(folder, `.${suffix}.partial`)
+  try {
+    const handle = await openNew(temporaryPath)
+    try {
+      await handle.writeFile(bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await nameOnce(temporaryPath, join(folder, name))
+    await syncFolder(folder)
+  } catch (error) {
+    await rm(temporaryPath, { force: true }).catch(() => undefined)
+    throw diskFault(error)
+  }
+}
+
+const isPlainName = (name: string): boolean => !/[\\/\0]/u.test(name) && name !== "." && name !== ".."
+
+export const redactionFileHandlers = (context: EngineContext): Pick<Handlers, "redaction.file"> => ({
+  "redaction.file": async (input) => {
+    const { parsers, random } = context.parts
+    const folder = context.tokens.resolve(input.target)
+    if (!isPlainName(input.name)) throw new Fault("bad-input", { field: "name" })
+    if (await exists(join(folder, input.name))) throw new Fault("target-exists", { name: input.name })
+    const needles = needlesOfTerms(input.terms.filter((term) => term.trim() !== ""))
+    const bytes = await readWhole(context.tokens.resolve(input.file))
+    const ends = { head: bytes.subarray(0, sniffedBytes), tail: bytes.subarray(-sniffedBytes) }
+    const { mediaType } = await parsers.run("sniff", ends)
+    const shared = { bytes, mediaType, needles, options: input.options, reviewed: false }
+    const { pdf, boxes, report } = await redactDocument(parsers, { ...shared, boxes: "find" })
+    await writeNew(folder, input.name, pdf, Buffer.from(random(9)).toString("hex"))
+    const file = context.tokens.offer(join(folder, input.name))
+    return { file, name: input.name, pages: report.pages, boxes: boxes.length, report, reviewed: false }
+  },
+})

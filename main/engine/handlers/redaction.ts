@@ -1,0 +1,162 @@
+/** Plans of what to cover in the vault's own items: looked at, proposed, decided and shown page by page. */
+import type { Parsed } from "../../../shared/contract/contract.ts"
+import { Fault } from "../../../shared/faults.ts"
+import type { PageRect } from "../../../shared/geometry.ts"
+import type { ActorId, BoxId, CaseId, EvidenceId } from "../../../shared/model/ids.ts"
+import type { RedactionBox, RedactionPlan } from "../../../shared/model/redaction.ts"
+import { RedactionOptions } from "../../../shared/model/redaction.ts"
+import * as actors from "../../domain/actor.ts"
+import * as evidence from "../../domain/evidence.ts"
+import * as pseudonyms from "../../domain/pseudonym.ts"
+import * as plans from "../../domain/redaction.ts"
+import { subjectOfActor } from "../../redaction/actor-needles.ts"
+import { boxesForDrawn } from "../../redaction/boxes.ts"
+import { makeNeedles, type NeedleSet } from "../../redaction/needles.ts"
+import { placedBoxes } from "../../redaction/placed-boxes.ts"
+import { type Proposal, proposeBoxes } from "../../redaction/propose.ts"
+import { redactableMediaTypes } from "../../redaction/source.ts"
+import { changed, type EngineContext, type HandlersOf, newId } from "../context.ts"
+import { drawFrom } from "./pseudonym.ts"
+import { redactionFileHandlers } from "./redaction-file.ts"
+
+const maximumBytes = 512 * 1024 * 1024
+
+interface Subject {
+  readonly evidenceId: EvidenceId
+  readonly audience: string
+}
+
+/** The item as the parser pool takes it; its bytes are unsealed only when a parser does not hold them. */
+const documentOf = (context: EngineContext, evidenceId: EvidenceId) => {
+  const vault = context.vault()
+  const { caseId, mediaType, blob } = vault.read((tx) => evidence.storedFile(tx, evidenceId))
+  if (!redactableMediaTypes.includes(mediaType)) throw new Fault("cannot-redact-kind", { mediaType })
+  const bytes = () => vault.blobs.readAll(blob, maximumBytes)
+  return { caseId, document: { key: evidenceId, mediaType, bytes } }
+}
+
+/** The plan, made at first sight; a vault that opened read-only shows an empty one and keeps nothing. */
+const planOf = async (context: EngineContext, { evidenceId, audience }: Subject): Promise<plans.PlanRecord> => {
+  const vault = context.vault()
+  const { document } = documentOf(context, evidenceId)
+  const known = vault.read((tx) => plans.find(tx, evidenceId, audience))
+  if (known !== undefined) return known
+  const { pages } = await context.parts.parsers.run("redactionPages", { document })
+  const plan = { id: newId(context), pageCount: pages.length }
+  if (vault.readOnly) return plan
+  // Two windows may have looked at once: whoever comes second takes the first one's plan.
+  return vault.write((tx) => plans.find(tx, evidenceId, audience) ?? plans.make(tx, { ...plan, evidenceId, audience }))
+}
+
+const shown = (context: EngineContext, plan: plans.PlanRecord): RedactionPlan =>
+  context.vault().read((tx) => plans.show(tx, plan))
+
+const changePlan = async (
+  context: EngineContext,
+  subject: Subject,
+  change: (
+    tx: Parameters<Parameters<ReturnType<EngineContext["vault"]>["write"]>[0]>[0],
+    plan: plans.PlanRecord,
+  ) => void,
+): Promise<RedactionPlan> => {
+  const plan = await planOf(context, subject)
+  context.vault().write((tx) => change(tx, plan))
+  changed(context, "redaction", documentOf(context, subject.evidenceId).caseId)
+  return shown(context, plan)
+}
+
+/** Every protected actor of the case by their pseudonym for this audience, then the given terms. */
+const needlesFor = (context: EngineContext, caseId: CaseId, input: Parsed<"redaction.propose">): NeedleSet => {
+  const vault = context.vault()
+  const drawing = {
+    caseId,
+    audience: input.audience,
+    newId: () => newId(context),
+    draw: drawFrom(context.parts.random),
+  }
+  if (vault.read((tx) => pseudonyms.missing(tx, caseId, input.audience).length) > 0)
+    vault.write((tx) => pseudonyms.drawMissing(tx, drawing))
+  const people = vault.read((tx) => {
+    const labels = new Map(pseudonyms.list(tx, caseId, input.audience).map(({ actorId, text }) => [actorId, text]))
+    return actors.listProtected(tx, caseId).map((actor) => ({ ...actor, label: labels.get(actor.id) ?? "" }))
+  })
+  const terms = input.terms.filter((term) => term.trim() !== "")
+  return makeNeedles([
+    ...people.map((actor) => subjectOfActor(actor, "propose")),
+    ...terms.map((term) => ({ terms: [term], label: "", key: "" })),
+  ])
+}
+
+const toBox = (id: BoxId, { page, rect, label, key, byOcr, confidence, found }: Proposal): RedactionBox => ({
+  id,
+  page,
+  rect,
+  origin: byOcr ? "ocr" : key === "" ? "term" : "actor",
+  decision: "proposed",
+  reason: key === "" ? "term" : "protected-person",
+  label: label.slice(0, 40),
+  actorId: key === "" ? null : (key as ActorId),
+  confidence,
+  found,
+})
+
+const within = (inner: PageRect, outer: PageRect): boolean =>
+  inner.x >= outer.x - 1 &&
+  inner.y >= outer.y - 1 &&
+  inner.x + inner.width <= outer.x + outer.width + 1 &&
+  inner.y + inner.height <= outer.y + outer.height + 1
+
+const propose = async (context: EngineContext, input: Parsed<"redaction.propose">): Promise<RedactionPlan> => {
+  const plan = await planOf(context, input)
+  const { caseId, document } = documentOf(context, input.evidenceId)
+  const needles = needlesFor(context, caseId, input)
+  const found = await proposeBoxes(context.parts.parsers, { document, needles, pageCount: plan.pageCount })
+  return await changePlan(context, input, (tx) => {
+    const known = plans.show(tx, plan).boxes
+    // What is covered, or was looked at and dismissed, is not asked about again.
+    const fresh = found.filter(({ page, rect }) => !known.some((box) => box.page === page && within(rect, box.rect)))
+    plans.addBoxes(
+      tx,
+      plan,
+      fresh.map((proposal) => toBox(newId(context) as BoxId, proposal)),
+    )
+  })
+}
+
+const addBox = async (context: EngineContext, input: Parsed<"redaction.addBox">): Promise<RedactionBox> => {
+  const { page, reason, label, actorId } = input
+  const plan = await planOf(context, input)
+  if (page > plan.pageCount) throw new Fault("bad-input", { field: "page", pages: plan.pageCount })
+  const { document } = documentOf(context, input.evidenceId)
+  const text = await context.parts.parsers.run("redactionText", { document, page })
+  const [rect] = boxesForDrawn(text, input.rect, { ...RedactionOptions.parse({}), strict: false })
+  if (rect === undefined) throw new Fault("bad-input", { field: "rect" })
+  const facts = { origin: "hand", decision: "accepted", confidence: 1, found: "" } as const
+  const box: RedactionBox = { id: newId(context) as BoxId, page, rect, reason, label, actorId, ...facts }
+  await changePlan(context, input, (tx) => plans.addBoxes(tx, plan, [box]))
+  return box
+}
+
+const preview = async (context: EngineContext, input: Parsed<"redaction.preview">) => {
+  const plan = await planOf(context, input)
+  const { document } = documentOf(context, input.evidenceId)
+  const { parsers } = context.parts
+  const accepted = shown(context, plan).boxes.filter((box) => box.page === input.page && box.decision === "accepted")
+  const text = await parsers.run("redactionText", { document, page: input.page })
+  const boxes = placedBoxes(text, accepted, input.options)
+  const { colour } = input.options
+  return await parsers.run("previewPage", { document, page: input.page, boxes, rasterDpi: input.dpi, colour })
+}
+
+export const redactionHandlers = (context: EngineContext): HandlersOf<"redaction"> => ({
+  ...redactionFileHandlers(context),
+  "redaction.show": async (input) => shown(context, await planOf(context, input)),
+  "redaction.propose": (input) => propose(context, input),
+  "redaction.addBox": (input) => addBox(context, input),
+  "redaction.decide": (input) =>
+    changePlan(context, input, (tx, plan) => plans.decide(tx, plan, input.boxIds, input.decision)),
+  "redaction.removeBox": (input) => changePlan(context, input, (tx, plan) => plans.removeBox(tx, plan, input.boxId)),
+  "redaction.acceptPage": (input) =>
+    changePlan(context, input, (tx, plan) => plans.acceptPage(tx, plan, { id: newId(context), ...input })),
+  "redaction.preview": (input) => preview(context, input),
+})

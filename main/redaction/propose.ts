@@ -1,0 +1,60 @@
+/** Boxes for a person to decide on: every needle in the pages' text, and in OCR where a page shows more than it says. */
+import type { PageRect } from "../../shared/geometry.ts"
+import { RedactionOptions } from "../../shared/model/redaction.ts"
+import type { ParserPool } from "../workers/pool.ts"
+import type { DocumentInput } from "../workers/parser/operations.ts"
+import { indexNeedles } from "./match.ts"
+import type { NeedleSet } from "./needles.ts"
+import { forEachPage, type PageWork } from "./page-work.ts"
+import { boxesFound, type FoundBox } from "./placed-boxes.ts"
+
+export interface Proposal {
+  readonly page: number
+  readonly rect: PageRect
+  readonly label: string
+  /** The subject's key: an actor's id, or "" for a term. */
+  readonly key: string
+  readonly byOcr: boolean
+  readonly confidence: number
+  /** What the original says there. */
+  readonly found: string
+}
+
+/** A short name or a part of one may be somebody else, or a word. */
+const shortNameConfidence = 0.6
+
+const confidenceOf = ({ hit }: FoundBox): number =>
+  hit.needle.reach === "anywhere" ? hit.confidence : Math.min(hit.confidence, shortNameConfidence)
+
+export const proposeBoxes = async (
+  pool: ParserPool,
+  input: PageWork & {
+    readonly document: DocumentInput
+    readonly needles: NeedleSet
+    readonly pageCount: number
+  },
+): Promise<Proposal[]> => {
+  const { document, needles } = input
+  const index = indexNeedles(needles.needles)
+  const rules = RedactionOptions.parse({})
+  const proposals: Proposal[] = []
+  const seen = new Set<string>()
+  const add = (page: number, byOcr: boolean, found: readonly FoundBox[]): void => {
+    for (const box of found) {
+      const place = `${page} ${JSON.stringify(box.rect)}`
+      if (seen.has(place)) continue
+      seen.add(place)
+      const subject = needles.subjects[box.hit.needle.subject]
+      const named = { label: subject?.label ?? "", key: subject?.key ?? "" }
+      proposals.push({ page, rect: box.rect, byOcr, ...named, confidence: confidenceOf(box), found: box.hit.found })
+    }
+  }
+  await forEachPage(input, input.pageCount, async (page, options) => {
+    const text = await pool.run("redactionText", { document, page }, options)
+    add(page, false, boxesFound(text, text.lines, index, rules))
+    if (!text.hasPictures) return
+    const read = await pool.run("ocrPage", { document, page, set: "finder" }, options)
+    add(page, true, boxesFound(text, read.lines, index, rules))
+  })
+  return proposals.sort((a, b) => a.page - b.page || a.rect.y - b.rect.y || a.rect.x - b.rect.x)
+}
