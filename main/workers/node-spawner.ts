@@ -3,13 +3,15 @@
  *
  *   --permission          reads only the parser's own code; writes, child processes, threads and addons are refused
  *   empty environment     nothing of the user's session reaches it
- *   unshare (Linux)       own user, network and process namespaces: no interface but a dead loopback, no other process to
- *                         see, signal or trace, no rights over the engine though the user is the same
+ *   jail (Linux)          own user, network, process and mount namespaces: no interface but a dead loopback, no other
+ *                         process to see, signal or trace, no file but the programs it runs (jail.ts)
  *   ulimit -d (Linux)     limit on memory. Subtle: not -v, since WebAssembly reserves 8 GB of addresses for each memory
  *   setpriv (Linux)       dies with the engine, even while a parser is stuck in a loop
  */
-import { type ChildProcess, spawn, spawnSync } from "node:child_process"
+import { type ChildProcess, execFile, spawn } from "node:child_process"
+import { realpath } from "node:fs/promises"
 import { Fault } from "../../shared/faults.ts"
+import { jailed } from "./jail.ts"
 import type { FromParser } from "./parser/protocol.ts"
 import type { ParserExit, ParserProcess, ParserSpawner } from "./spawner.ts"
 
@@ -25,50 +27,65 @@ export interface NodeSpawnerOptions {
   readonly without?: readonly Layer[]
 }
 
-export type Layer = "permission" | "namespaces" | "environment"
+export type Layer = "permission" | "jail" | "environment"
 
 const defaultMemoryMiB = 1536
+const diesWithEngine = ["setpriv", "--pdeathsig", "KILL"] as const
 
-const wrappers = {
-  death: ["setpriv", "--pdeathsig", "KILL"],
-  namespaces: ["unshare", "--map-current-user", "--net", "--ipc", "--pid", "--fork", "--kill-child", "--mount-proc"],
-} as const
+/** Whether this system can run `command` to its end; some forbid user namespaces, some have no setpriv. */
+const works = ([command = "", ...words]: readonly string[]): Promise<boolean> =>
+  new Promise((resolve) => {
+    if (process.platform === "linux")
+      execFile(command, words, { env: {}, cwd: "/" }, (error) => resolve(error === null))
+    else resolve(false)
+  })
 
-const tried = new Map<string, boolean>()
-
-/** Whether this system lets us run `wrapper`; some forbid user namespaces. Asked once. */
-const works = (wrapper: readonly string[]): boolean => {
-  const [command = "", ...rest] = wrapper
-  const known = tried.get(command)
-  if (known !== undefined) return known
-  const worked = process.platform === "linux" && spawnSync(command, [...rest, "true"], { stdio: "ignore" }).status === 0
-  tried.set(command, worked)
-  return worked
+export interface NodeContainment {
+  readonly jail: boolean
+  readonly diesWithEngine: boolean
 }
 
-/** Which of the layers that depend on the system hold here: shown by `vault info` and in the log of a report. */
-export const nodeContainment = (): { namespaces: boolean; diesWithEngine: boolean } => ({
-  namespaces: works(wrappers.namespaces),
-  diesWithEngine: works(wrappers.death),
-})
+let found: Promise<NodeContainment> | undefined
 
-const commandLine = (options: NodeSpawnerOptions, without: readonly Layer[]): string[] => {
-  const memoryMiB = options.memoryMiB ?? defaultMemoryMiB
-  const permission = ["--permission", ...options.readable.map((path) => `--allow-fs-read=${path}`)]
-  const node = [
-    options.node,
-    `--max-old-space-size=${Math.round(memoryMiB / 2)}`,
-    ...(without.includes("permission") ? [] : permission),
-    options.entry,
-  ]
-  if (process.platform !== "linux") return node
-  // `exec` keeps one process; the shell is there for its `ulimit` only, and gets its words as arguments, never as script.
-  const limited = ["/bin/sh", "-c", `ulimit -c 0; ulimit -d ${memoryMiB * 1024}; exec "$@"`, "sh", ...node]
+const find = async (): Promise<NodeContainment> => {
+  const [jail, dies] = await Promise.all([works(jailed(["true"], [], 64)), works([...diesWithEngine, "true"])])
+  return { jail, diesWithEngine: dies }
+}
+
+/** Which of the layers that depend on the system hold here. Asked once. */
+export const nodeContainment = (): Promise<NodeContainment> => (found ??= find())
+
+const nodeCommand = (options: NodeSpawnerOptions, entry: string, readable: readonly string[]): string[] => {
+  const permission = ["--permission", ...readable.map((path) => `--allow-fs-read=${path}`)]
   return [
-    ...(works(wrappers.death) ? wrappers.death : []),
-    ...(!without.includes("namespaces") && works(wrappers.namespaces) ? wrappers.namespaces : []),
-    ...limited,
+    options.node,
+    `--max-old-space-size=${Math.round((options.memoryMiB ?? defaultMemoryMiB) / 2)}`,
+    ...(options.without?.includes("permission") === true ? [] : permission),
+    entry,
   ]
+}
+
+/** The shell is there for its `ulimit` only, and gets its words as arguments, never as script. */
+const limited = (command: readonly string[], memoryMiB: number): string[] => [
+  "/bin/sh",
+  "-c",
+  `ulimit -c 0; ulimit -d ${memoryMiB * 1024}; exec "$@"`,
+  "sh",
+  ...command,
+]
+
+const commandLine = async (options: NodeSpawnerOptions): Promise<string[]> => {
+  // Subtle: Node's permissions and the jail go by real paths; a link that leads out of them is no way in.
+  const readable = await Promise.all(options.readable.map((path) => realpath(path)))
+  const command = nodeCommand(options, await realpath(options.entry), readable)
+  if (process.platform !== "linux") return command
+  const { jail, diesWithEngine: dies } = await nodeContainment()
+  const memoryMiB = options.memoryMiB ?? defaultMemoryMiB
+  const contained =
+    jail && options.without?.includes("jail") !== true
+      ? jailed(command, [await realpath(options.node), ...readable], memoryMiB)
+      : limited(command, memoryMiB)
+  return [...(dies ? diesWithEngine : []), ...contained]
 }
 
 /** Node ends itself with SIGABRT (134 through a shell or `unshare`) or SIGTRAP when its heap is full. */
@@ -99,17 +116,18 @@ const wrap = (child: ChildProcess): ParserProcess => {
 
 /** Starts contained Node processes. */
 export const nodeSpawner = (options: NodeSpawnerOptions): ParserSpawner => {
-  const without = options.without ?? []
-  const [command = "", ...rest] = commandLine(options, without)
+  let line: Promise<string[]> | undefined
   return async () => {
-    const child = spawn(command, rest, {
+    const [command = "", ...words] = await (line ??= commandLine(options))
+    const child = spawn(command, words, {
       stdio: ["ignore", "ignore", "ignore", "ipc"],
       serialization: "advanced",
       // Subtle: Node adds its channel's number itself, and takes it out again before our code runs.
-      env: without.includes("environment") ? { ...process.env } : {},
+      env: options.without?.includes("environment") === true ? { ...process.env } : {},
       cwd: "/",
     })
+    const started = wrap(child)
     if (child.pid === undefined) throw new Fault("parser-crashed")
-    return await Promise.resolve(wrap(child))
+    return started
   }
 }

@@ -8,6 +8,9 @@ const path = (relative: string): string => fileURLToPath(new URL(`../../${relati
 /** What the parser's code is loaded from when it runs from its sources. */
 export const parserSources = ["main", "shared", "node_modules", "package.json"].map(path)
 
+/** The same, for entries that only tests have. */
+export const parserTestSources = path("test/support")
+
 export const testSpawnerOptions: NodeSpawnerOptions = {
   node: process.execPath,
   entry: path("main/workers/parser/entry-node.ts"),

@@ -2,7 +2,9 @@
  * A parser that was taken over by the file it reads: what can it reach? Each attempt is first seen to succeed in a
  * process without containment, else its failure proves nothing.
  */
-import { mkdtemp, rm, writeFile } from "node:fs/promises"
+import { spawn } from "node:child_process"
+import { once } from "node:events"
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { createServer, type Server } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -10,10 +12,10 @@ import { fileURLToPath } from "node:url"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { nodeContainment, type Layer } from "../../../main/workers/node-spawner.ts"
 import type { ParserPool } from "../../../main/workers/pool.ts"
-import { makeTestPool, parserSources } from "../../support/parser-pool.ts"
+import { makeTestPool, parserSources, parserTestSources } from "../../support/parser-pool.ts"
 
 const entry = fileURLToPath(new URL("../../support/parser/hostile-entry.ts", import.meta.url))
-const readable = [...parserSources, fileURLToPath(new URL("../../support", import.meta.url))]
+const readable = [...parserSources, parserTestSources]
 
 /** Lies in this process's memory, and only there: put together at run time. */
 const canary = ["canary", "of", "the", "engine", String(process.pid)].join("-")
@@ -61,7 +63,7 @@ const attempts: readonly (readonly [what: string, operation: string, input: () =
   ["signals the engine", "signal", () => ({ pid: process.pid })],
   ["reads the environment", "environment", () => ({ name: "SAQTA_TEST_CANARY" })],
 ]
-const everyLayer: readonly Layer[] = ["permission", "namespaces", "environment"]
+const everyLayer: readonly Layer[] = ["permission", "jail", "environment"]
 
 test.each(attempts)("a process without containment %s", async (_, operation, input) => {
   expect(await attempt(operation, input, everyLayer)).toMatchObject({ worked: true })
@@ -71,26 +73,51 @@ test.each(attempts)("a contained parser never %s", async (_, operation, input) =
   expect(await attempt(operation, input, [])).toMatchObject({ worked: false })
 })
 
-test("this system lets parsers have namespaces of their own", () => {
-  expect(nodeContainment()).toEqual({ namespaces: true, diesWithEngine: true })
+test("this system lets parsers have a jail", async () => {
+  expect(await nodeContainment()).toEqual({ jail: true, diesWithEngine: true })
 })
 
-// Native code that escaped WebAssembly is not bound by Node's permissions: the kernel's own walls must hold alone.
-const nativeHolds = ["connects a socket", "reads the engine's memory", "signals the engine", "reads the environment"]
-test.each(attempts.filter(([what]) => nativeHolds.includes(what)))(
-  "without Node's permissions a parser still never %s",
-  async (_, operation, input) => {
-    expect(await attempt(operation, input, ["permission"])).toMatchObject({ worked: false })
+// Native code that escaped from WebAssembly is not bound by Node's permissions: the jail must hold alone.
+const bindsNativeCode = attempts.filter(([what]) => what !== "starts a program" && what !== "starts a thread")
+test.each(bindsNativeCode)("without Node's permissions a parser still never %s", async (_, operation, input) => {
+  expect(await attempt(operation, input, ["permission"])).toMatchObject({ worked: false })
+})
+
+test("without Node's permissions a parser sees no file but programs and its own code", async () => {
+  const seen = await attempt("listFiles", () => ({ path: "/" }), ["permission"])
+  expect(seen.said.split(" ").sort()).not.toEqual(expect.arrayContaining(["home", "root", "tmp", "var", "etc"]))
+  expect(await attempt("writeFile", () => ({ path: entry }), ["permission"])).toMatchObject({ worked: false })
+})
+
+// What SECURITY.md says does not hold where the system forbids user namespaces, and on other systems than Linux.
+// When one of these turns, the document is to change with it.
+test("with Node's permissions alone a parser can connect a socket and signal the engine", async () => {
+  expect(await attempt("connect", () => ({ port }), ["jail"])).toMatchObject({ worked: true })
+  expect(await attempt("signal", () => ({ pid: process.pid }), ["jail"])).toMatchObject({ worked: true })
+})
+
+test.each(["reads a file", "writes a file", "reads the engine's memory", "starts a program", "starts a thread"])(
+  "with Node's permissions alone a parser still never %s",
+  async (what) => {
+    const [, operation = "", input = () => ({})] = attempts.find(([name]) => name === what) ?? []
+    expect(await attempt(operation, input, ["jail"])).toMatchObject({ worked: false })
   },
 )
 
-// What SECURITY.md says does not hold. When one of these turns, the document is to change with it.
-test("without Node's permissions a parser can read the user's files", async () => {
-  const path = join(folder, "secret.txt")
-  expect(await attempt("readFile", () => ({ path }), ["permission"])).toMatchObject({ worked: true })
-})
+/** Processes that name `marker` in their command line. */
+const processesOf = async (marker: string): Promise<string[]> => {
+  const pids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name))
+  const lines = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "")))
+  return pids.filter((_, index) => lines[index]?.includes(marker) === true)
+}
 
-test("with Node's permissions alone a parser can connect a socket and signal the engine", async () => {
-  expect(await attempt("connect", () => ({ port }), ["namespaces"])).toMatchObject({ worked: true })
-  expect(await attempt("signal", () => ({ pid: process.pid }), ["namespaces"])).toMatchObject({ worked: true })
+test("a parser that is stuck dies with an engine that is killed", async () => {
+  const script = fileURLToPath(new URL("../../support/parser/looping-engine.ts", import.meta.url))
+  const engine = spawn(process.execPath, [script, entry, folder], { stdio: ["ignore", "pipe", "inherit"] })
+  await once(engine.stdout, "data")
+  // The engine itself, and the parser with what wraps it.
+  expect((await processesOf(folder)).length).toBeGreaterThan(1)
+  engine.kill("SIGKILL")
+  await once(engine, "exit")
+  await expect.poll(() => processesOf(folder), { timeout: 10_000 }).toEqual([])
 })

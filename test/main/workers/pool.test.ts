@@ -1,10 +1,10 @@
 import { fileURLToPath } from "node:url"
 import { afterEach, expect, test } from "vitest"
 import type { ParserPool } from "../../../main/workers/pool.ts"
-import { makeTestPool, parserSources } from "../../support/parser-pool.ts"
+import { makeTestPool, parserSources, parserTestSources } from "../../support/parser-pool.ts"
 
 const entry = fileURLToPath(new URL("../../support/parser/hostile-entry.ts", import.meta.url))
-const readable = [...parserSources, fileURLToPath(new URL("../../support", import.meta.url))]
+const readable = [...parserSources, parserTestSources]
 
 const open: ParserPool[] = []
 /** A pool whose parsers misbehave on request. */

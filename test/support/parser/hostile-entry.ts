@@ -1,5 +1,5 @@
 /** A parser taken over: what it would try, as operations. Test only. */
-import { readFileSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
 import { connect } from "node:net"
 import { serve } from "../../../main/workers/parser/entry-core.ts"
 import { nodePort } from "../../../main/workers/parser/node-port.ts"
@@ -47,6 +47,7 @@ const searchMemory = async (pid: number, canary: string): Promise<string> => {
 const hostile: Record<string, (input: never) => unknown> = {
   connect: ({ port }: { port: number }) => attempt(() => dial(port)),
   readFile: ({ path }: { path: string }) => attempt(() => readFileSync(path, "utf8")),
+  listFiles: ({ path }: { path: string }) => attempt(() => readdirSync(path).join(" ")),
   writeFile: ({ path }: { path: string }) =>
     attempt(async () => (await import("node:fs")).writeFileSync(path, "left by the parser")),
   readMemory: ({ pid, canary }: { pid: number; canary: string }) => attempt(() => searchMemory(pid, canary)),
