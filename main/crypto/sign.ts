@@ -38,6 +38,12 @@ export const ed25519PublicKey = (seed: Uint8Array): Uint8Array => rawPublicKey("
 export const ed25519Sign = (seed: Uint8Array, message: Uint8Array): Uint8Array =>
   sign(null, message, privateKeyOf("ed25519", seed))
 
+/** Keeps the parsed key, for many signatures in a row. Subtle: it cannot be wiped; it goes with its process. */
+export const ed25519Signer = (seed: Uint8Array): ((message: Uint8Array) => Uint8Array) => {
+  const key = privateKeyOf("ed25519", seed)
+  return (message) => sign(null, message, key)
+}
+
 /** False for any other message, key or signature, and for keys of a wrong length. */
 export const ed25519Verify = (publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean => {
   if (publicKey.byteLength !== 32 || signature.byteLength !== 64) return false

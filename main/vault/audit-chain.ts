@@ -1,6 +1,6 @@
 import { isFault } from "../../shared/faults.ts"
 import type { Sha256Hex, VaultId } from "../../shared/model/ids.ts"
-import { ed25519Verify } from "../crypto/sign.ts"
+import { ed25519Verifier } from "../crypto/sign.ts"
 import { type EntryBody, parseEntry, sealEntry, signedBytes } from "./audit-entry.ts"
 import { advance, type Heads, seenBy } from "./audit-heads.ts"
 import { canonicalJson } from "./canonical.ts"
@@ -8,17 +8,29 @@ import type { Db } from "./db.ts"
 import { sql } from "./sql.ts"
 import type { Row } from "./tx.ts"
 
+type Verifier = ReturnType<typeof ed25519Verifier>
+
+/** A stored key that is none verifies nothing. */
+const verifierOf = (publicKey: Uint8Array): Verifier => {
+  try {
+    return ed25519Verifier(publicKey)
+  } catch {
+    return () => false
+  }
+}
+
 /** Who may have signed. The acting holder's own key comes from the header, not from the database. */
 export interface Trust {
   readonly vaultId: VaultId
-  readonly keys: ReadonlyMap<string, Uint8Array>
+  readonly verifiers: ReadonlyMap<string, Verifier>
 }
 
 /** Holders' public keys; the acting holder's own replaces what the database says of it. */
 export const trustOf = (db: Db, vaultId: VaultId, own: { holderId: string; publicKey: Uint8Array }): Trust => {
   const rows = db.all(sql`SELECT id, signing_key FROM holders`)
   const keys = rows.map((row) => [row["id"] as string, row["signing_key"] as Uint8Array] as const)
-  return { vaultId, keys: new Map([...keys, [own.holderId, own.publicKey]]) }
+  const all = [...keys, [own.holderId, own.publicKey] as const]
+  return { vaultId, verifiers: new Map(all.map(([id, key]) => [id, verifierOf(key)])) }
 }
 
 /** A few hundred entries at a time, so that long work can give way to other calls between them. */
@@ -68,9 +80,9 @@ export const checkEntry = (row: Row, heads: Heads, trust: Trust): CheckedEntry =
     faults.push(`entry-changed ${position}`)
   }
   if (!inOrder(entry, heads)) faults.push(`entry-order ${position}`)
-  const key = trust.keys.get(entry.holder)
+  const verifier = trust.verifiers.get(entry.holder)
   const signature = row["signature"] as Uint8Array
-  if (key === undefined || !ed25519Verify(key, signedBytes(hash), signature)) faults.push(`entry-signature ${position}`)
+  if (verifier?.(signedBytes(hash), signature) !== true) faults.push(`entry-signature ${position}`)
   return { entry, heads: advance({ ...heads, position: position - 1 }, entry, hash), faults }
 }
 

@@ -1,7 +1,6 @@
 import type { RandomBytes } from "../crypto/random.ts"
 import { Fault } from "../../shared/faults.ts"
 import type { HolderId, Instant, VaultId } from "../../shared/model/ids.ts"
-import { ed25519Sign } from "../crypto/sign.ts"
 import { type ChainId, type EntryBody, sealEntry, signedBytes } from "./audit-entry.ts"
 import { advance, type Heads, seenBy } from "./audit-heads.ts"
 import type { Db } from "./db.ts"
@@ -14,7 +13,8 @@ export interface Acting {
   readonly vaultId: VaultId
   readonly chain: ChainId
   readonly holderId: HolderId
-  readonly signingSeed: Uint8Array
+  /** Signs with the acting holder's key: Ed25519. */
+  readonly sign: (message: Uint8Array) => Uint8Array
 }
 
 interface Writing {
@@ -71,7 +71,7 @@ export const writeEntries = (writing: Writing, written: Written, heads: Heads): 
       rows: (groups[index] ?? []).map((row) => coverRow(writing, row, position)),
     }
     const { body, hash } = sealEntry(entry)
-    const signature = ed25519Sign(acting.signingSeed, signedBytes(hash))
+    const signature = acting.sign(signedBytes(hash))
     db.run(
       sql`INSERT INTO audit_entries (position, body, hash, signature) VALUES (${position}, ${body}, ${hash}, ${signature})`,
     )

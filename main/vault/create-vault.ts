@@ -4,6 +4,7 @@ import { Fault } from "../../shared/faults.ts"
 import { toHex, wipe } from "../crypto/bytes.ts"
 import type { KdfParameters } from "../crypto/kdf.ts"
 import type { RandomBytes } from "../crypto/random.ts"
+import { ed25519Signer } from "../crypto/sign.ts"
 import type { Clock } from "../engine/clock.ts"
 import { noHeads } from "./audit-heads.ts"
 import { openDatabase } from "./db.ts"
@@ -47,11 +48,12 @@ type Making = CreateVaultOptions & { readonly keys: UnlockedKeys; readonly heade
 /** The first entry of the chain: who made the vault, and which header belongs to it. */
 const writeFirstRows = (making: Making, path: string): void => {
   const { keys, header, clock, random, stateFolder } = making
-  const { vaultId, holderId, holderSigningSeed: signingSeed } = keys
+  const { vaultId, holderId } = keys
+  const sign = ed25519Signer(keys.holderSigningSeed)
   const db = openDatabase(path, keys.databaseKey, { create: true })
   try {
     migrate(db)
-    const acting = { vaultId, holderId, chain: deviceChain(stateFolder, keys.headKey, random), signingSeed }
+    const acting = { vaultId, holderId, chain: deviceChain(stateFolder, keys.headKey, random), sign }
     const records = openRecords({ db, acting, clock, random, heads: noHeads, committed: () => undefined })
     records.write((tx) => {
       const { holderPublicKey, holderAgreementPublicKey } = keys

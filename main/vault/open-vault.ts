@@ -2,6 +2,7 @@ import { join } from "node:path"
 import { isFault } from "../../shared/faults.ts"
 import type { RandomBytes } from "../crypto/random.ts"
 import { wipe } from "../crypto/bytes.ts"
+import { ed25519Signer } from "../crypto/sign.ts"
 import type { Clock } from "../engine/clock.ts"
 import { checkChainFrom, trustOf } from "./audit-chain.ts"
 import type { ChainId } from "./audit-entry.ts"
@@ -105,10 +106,11 @@ export const assembleVault = async (unlocked: Unlocked): Promise<OpenedVault> =>
   const { folder, db, keys, header, clock, random } = unlocked
   const chain = lookAtChain(unlocked)
   const readOnly = !header.macValid || !chain.intact
-  const { vaultId, holderId, holderSigningSeed: signingSeed } = keys
+  const { vaultId, holderId } = keys
+  const sign = ed25519Signer(keys.holderSigningSeed)
   const records = openRecords({
     db,
-    acting: { vaultId, holderId, chain: chain.device, signingSeed },
+    acting: { vaultId, holderId, chain: chain.device, sign },
     clock,
     random,
     heads: chain.heads,

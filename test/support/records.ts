@@ -4,7 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { RandomBytes } from "../../main/crypto/random.ts"
 import { randomUuid } from "../../main/crypto/random.ts"
-import { ed25519PublicKey } from "../../main/crypto/sign.ts"
+import { ed25519PublicKey, ed25519Signer } from "../../main/crypto/sign.ts"
 import type { Clock } from "../../main/engine/clock.ts"
 import type { ChainId } from "../../main/vault/audit-entry.ts"
 import { currentHeads } from "../../main/vault/audit-heads.ts"
@@ -51,7 +51,7 @@ export const makeTestRecords = (seed = "records") => {
     vaultId: vaultId as VaultId,
     holderId: holderId as HolderId,
     chain: chain as ChainId,
-    signingSeed,
+    sign: ed25519Signer(signingSeed),
   }
   const publicKey = ed25519PublicKey(signingSeed)
   const open = () => {

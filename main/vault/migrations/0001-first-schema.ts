@@ -282,9 +282,10 @@ CREATE UNIQUE INDEX audit_entries_chain ON audit_entries (chain, sequence);
 CREATE INDEX audit_entries_subject ON audit_entries (subject_id, position);
 
 -- The salt of each row hash stands here and not in the entry: a purge takes it away, and nothing can be guessed from
--- the hash that stays.
+-- the hash that stays. No foreign key on position: every new entry would search this table for it.
+-- No foreign key on position: every new entry would search the whole table for it.
 CREATE TABLE audit_salts (
-  table_name TEXT NOT NULL, row_id TEXT NOT NULL, position INTEGER NOT NULL REFERENCES audit_entries (position) DEFERRABLE INITIALLY DEFERRED,
+  table_name TEXT NOT NULL, row_id TEXT NOT NULL, position INTEGER NOT NULL,
   salt BLOB NOT NULL, PRIMARY KEY (table_name, row_id, position)
 ) STRICT, WITHOUT ROWID;
 `

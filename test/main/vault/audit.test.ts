@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest"
+import { ed25519Signer } from "../../../main/crypto/sign.ts"
 import { append } from "../../../main/vault/audit.ts"
 import { checkChainFrom } from "../../../main/vault/audit-chain.ts"
 import { canonicalJson } from "../../../main/vault/canonical.ts"
@@ -141,7 +142,7 @@ test("entries that changed places are found", async () => {
 
 test("an entry of another holder's making does not pass for ours", async () => {
   const id = addTestCase(vault)
-  const forger = { ...vault.acting, signingSeed: new Uint8Array(32).fill(9) }
+  const forger = { ...vault.acting, sign: ed25519Signer(new Uint8Array(32).fill(9)) }
   const records = openRecords({
     db: vault.db,
     acting: forger,
