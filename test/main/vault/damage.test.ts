@@ -58,10 +58,10 @@ test("a flipped byte in any page of a vault's database fails clearly or is found
   expect(told()).toEqual([])
 })
 
-test("a flip of every single byte of a page is found", () => {
-  vault.db.exec(
-    `CREATE TABLE filler (bytes BLOB) STRICT; INSERT INTO filler VALUES (zeroblob(${pageBytes * pageBytes}))`,
-  )
+test("a flip of every single byte of a page is found, also in pages that are free", () => {
+  // Free pages: reading the tables never meets them, only the check of every page does.
+  vault.db.exec("CREATE TABLE filler (bytes BLOB) STRICT")
+  vault.db.exec(`INSERT INTO filler VALUES (zeroblob(${pageBytes * pageBytes})); DELETE FROM filler`)
   const before = vault.db.pragma("page_count")[0]?.["page_count"]
   vault.db.close()
   const bytes = readFileSync(vault.path)
@@ -72,7 +72,7 @@ test("a flip of every single byte of a page is found", () => {
   for (let offset = 0; offset < pageBytes; offset += 1) flip(bytes, (first + offset) * pageBytes + offset)
   writeFileSync(vault.path, bytes)
   const db = openDatabase(vault.path, vault.key, { create: false })
-  expect(db.pragma("cipher_integrity_check")).toHaveLength(pageBytes)
+  expect(verifyDatabase(db).faults.filter((found) => found.startsWith("database-page"))).toHaveLength(pageBytes)
   db.close()
 })
 
