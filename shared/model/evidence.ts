@@ -51,8 +51,9 @@ export const Evidence = z.strictObject({
   kind: z.enum(evidenceKinds),
   /** Found in the bytes, such as "application/pdf". */
   mediaType: z.string(),
+  /** As the file was called; characters that no screen should obey are written out, such as "\\u{202e}". */
   originalName: z.string(),
-  /** The folder inside the dropped folder, "/"-separated, "" at its top. */
+  /** The folder it came in, "/"-separated from the dropped folder's own name on; "" for a file dropped by itself. */
   originalFolder: z.string(),
   sizeBytes: z.int(),
   sha256: Sha256Hex,
