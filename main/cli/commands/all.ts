@@ -1,0 +1,26 @@
+import type { Command } from "../command.ts"
+import { actorCommands } from "./actor.ts"
+import { auditCommands } from "./audit.ts"
+import { caseCommands } from "./case.ts"
+import { dossierCommands } from "./dossier.ts"
+import { evidenceCommands } from "./evidence.ts"
+import { incidentCommands } from "./incident.ts"
+import { involvementCommands, linkCommands } from "./link.ts"
+import { noteCommands } from "./note.ts"
+import { redactCommands } from "./redact.ts"
+import { vaultCommands } from "./vault.ts"
+
+/** Every command, in the order of help. */
+export const commands: readonly Command[] = [
+  ...vaultCommands,
+  ...caseCommands,
+  ...incidentCommands,
+  ...actorCommands,
+  ...involvementCommands,
+  ...evidenceCommands,
+  ...linkCommands,
+  ...noteCommands,
+  ...redactCommands,
+  ...dossierCommands,
+  ...auditCommands,
+]

@@ -1,0 +1,30 @@
+import type { CaseId } from "../../shared/model/ids.ts"
+import type { OptionSpec } from "./command.ts"
+import type { Given } from "./given.ts"
+
+export const caseOption: Readonly<Record<string, OptionSpec>> = {
+  case: { takes: "CASE", help: "id, reference or title; may be left out where the vault holds one case" },
+}
+
+/** Options of every list. `sorts` are the orders that its noun has. */
+export const listOptions = (sorts: readonly string[]): Readonly<Record<string, OptionSpec>> => ({
+  ...caseOption,
+  query: { takes: "WORDS", help: "only what holds all of these words" },
+  sort: { takes: "COLUMN", help: `one of: ${sorts.join(", ")}`, oneOf: sorts },
+  descending: { takes: null, help: "the other way round" },
+  limit: { takes: "N", help: "at most so many (default 200)" },
+  offset: { takes: "N", help: "leave out so many from the beginning" },
+})
+
+export const listInput = (given: Given, caseId: CaseId) => ({
+  caseId,
+  query: given.text("query") ?? "",
+  sort: given.text("sort") ?? "",
+  descending: given.flag("descending"),
+  limit: given.number("limit", 1) ?? 200,
+  offset: given.number("offset", 0) ?? 0,
+})
+
+/** "312 of 4,108": said only where not everything is shown. */
+export const countLine = (shown: number, total: number, all: number): string[] =>
+  shown === all ? [] : [`${shown} of ${total} that match; ${all} in all.`]

@@ -1,0 +1,64 @@
+import { resolve } from "node:path"
+import type { CallName, Input, Output } from "../../shared/contract/contract.ts"
+import { Fault } from "../../shared/faults.ts"
+import type { FileToken } from "../../shared/model/ids.ts"
+import type { Engine } from "../engine/engine.ts"
+import type { Given } from "./given.ts"
+import type { ProgressBar } from "./progress.ts"
+import type { Secrets } from "./secrets.ts"
+
+/** What commands work with: the engine's calls, and the person's files. */
+export interface Work {
+  /** A call of the contract; a fault that it answers is thrown. */
+  call<N extends CallName>(name: N, input: Input<N>): Promise<Output<N>>
+  /** As `call`, with a progress bar where somebody is watching. */
+  longCall<N extends CallName>(name: N, input: Input<N>): Promise<Output<N>>
+  /** A path as it was typed, made absolute. */
+  absolute(path: string): string
+  offer(path: string): FileToken
+  pathOf(token: FileToken): string
+  readonly secrets: Secrets
+  readonly progress: ProgressBar
+  /** Today, an ISO day: the default date of what is built. */
+  readonly today: string
+}
+
+export interface WorkParts {
+  readonly engine: Engine
+  readonly cwd: string
+  readonly secrets: Secrets
+  readonly progress: ProgressBar
+  readonly today: string
+}
+
+export const createWork = ({ engine, cwd, secrets, progress, today }: WorkParts): Work => {
+  const call = async <N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> => {
+    const reply = await engine.call(name, input)
+    if (!reply.ok) throw new Fault(reply.fault.code, reply.fault.detail)
+    // Subtle: the engine's reply to `name` is that call's output; the wire type cannot say so.
+    return reply.result as Output<N>
+  }
+  const absolute = (path: string): string => resolve(cwd, path)
+  return {
+    call,
+    longCall: (name, input) => progress.during(() => call(name, input)),
+    absolute,
+    offer: (path) => engine.offer(absolute(path)),
+    pathOf: (token) => engine.resolve(token),
+    secrets,
+    progress,
+    today,
+  }
+}
+
+/** Opens the vault in `folder`. Work in the background waits: a command does what it was asked for and ends. */
+export const openVault = async (work: Work, folder: string, given: Given): Promise<void> => {
+  await work.call("job.pause", { paused: true })
+  const file = given.text("recovery-code-file")
+  const secret =
+    file === undefined
+      ? { kind: "passphrase" as const, passphrase: await work.secrets.passphrase(given.text("passphrase-file")) }
+      : { kind: "recovery-code" as const, code: await work.secrets.fromFile(file) }
+  const { notices } = await work.call("vault.unlock", { folder: work.offer(folder), secret })
+  for (const notice of notices) work.progress.notice(notice.kind, notice.count)
+}
