@@ -1,0 +1,186 @@
+import { useVirtualizer } from "@tanstack/react-virtual"
+import { ArrowDown, ArrowUp } from "lucide-react"
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react"
+
+export interface Column<Row> {
+  readonly id: string
+  readonly header: string
+  /** A CSS grid track: "120px", "minmax(160px, 1fr)". */
+  readonly track: string
+  readonly cell: (row: Row) => ReactNode
+  readonly sortable?: boolean
+  readonly align?: "end"
+}
+
+export interface GridProps<Row> {
+  readonly label: string
+  readonly columns: readonly Column<Row>[]
+  readonly count: number
+  readonly rowAt: (index: number) => Row | undefined
+  readonly rowKey: (row: Row) => string
+  readonly chosen: string | undefined
+  readonly onChoose: (row: Row) => void
+  readonly onOpen: (row: Row) => void
+  readonly onRange: (first: number, last: number) => void
+  readonly sort: string
+  readonly descending: boolean
+  readonly onSort: (column: string) => void
+  readonly rowClass?: (row: Row) => string
+  readonly onDropOn?: (row: Row, files: readonly File[]) => void
+}
+
+const rowHeight = 38
+
+const moves: Readonly<Record<string, (at: number, last: number, page: number) => number>> = {
+  ArrowDown: (at, last) => Math.min(last, at + 1),
+  ArrowUp: (at) => Math.max(0, at - 1),
+  PageDown: (at, last, page) => Math.min(last, at + page),
+  PageUp: (at, _last, page) => Math.max(0, at - page),
+  Home: () => 0,
+  End: (_at, last) => last,
+}
+
+/** A table whose rows exist only while they are on the screen: 100,000 scroll like ten. */
+export const Grid = <Row,>(props: GridProps<Row>) => {
+  const { columns, count, rowAt, rowKey, chosen, onChoose, onRange } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+  })
+  const items = virtual.getVirtualItems()
+  const first = items.at(0)?.index ?? 0
+  const last = items.at(-1)?.index ?? 0
+  useEffect(() => {
+    if (count > 0) onRange(first, last)
+  }, [first, last, count, onRange])
+
+  const tracks = columns.map((column) => column.track).join(" ")
+  const chosenIndex = useRef(-1)
+  for (const { index } of items) {
+    const row = rowAt(index)
+    if (row !== undefined && rowKey(row) === chosen) chosenIndex.current = index
+  }
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 2)
+    const next = moves[event.key]?.(chosenIndex.current, count - 1, page)
+    if (next === undefined) return
+    event.preventDefault()
+    virtual.scrollToIndex(next)
+    const row = rowAt(next)
+    if (row !== undefined) {
+      chosenIndex.current = next
+      onChoose(row)
+    }
+  }
+
+  return (
+    <div className="grid" role="grid" aria-label={props.label} aria-rowcount={count + 1} aria-colcount={columns.length}>
+      <div role="rowgroup">
+        <div className="grid-head" role="row" aria-rowindex={1} style={{ gridTemplateColumns: tracks }}>
+          {columns.map((column) => (
+            <HeadCell key={column.id} column={column} {...props} />
+          ))}
+        </div>
+      </div>
+      <div
+        className="grid-scroll"
+        ref={scroller}
+        role="rowgroup"
+        tabIndex={0}
+        aria-label={props.label}
+        data-grid=""
+        onKeyDown={onKeyDown}
+      >
+        <div className="grid-space" role="presentation" style={{ height: virtual.getTotalSize() }}>
+          {items.map(({ index, start }) => (
+            <GridRow key={index} index={index} start={start} tracks={tracks} row={rowAt(index)} {...props} />
+          ))}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+const HeadCell = <Row,>({ column, sort, descending, onSort }: GridProps<Row> & { readonly column: Column<Row> }) => {
+  const sorted = sort === column.id
+  const className = column.align === "end" ? "grid-cell end" : "grid-cell"
+  if (column.sortable !== true) {
+    return (
+      <div className={className} role="columnheader">
+        {column.header}
+      </div>
+    )
+  }
+  const Arrow = descending ? ArrowDown : ArrowUp
+  return (
+    <div
+      className={className}
+      role="columnheader"
+      aria-sort={sorted ? (descending ? "descending" : "ascending") : "none"}
+    >
+      <button type="button" className="grid-sort" onClick={() => onSort(column.id)}>
+        {column.header}
+        {sorted && <Arrow size={12} strokeWidth={2} aria-hidden />}
+      </button>
+    </div>
+  )
+}
+
+interface RowProps<Row> extends GridProps<Row> {
+  readonly index: number
+  readonly start: number
+  readonly tracks: string
+  readonly row: Row | undefined
+}
+
+const GridRow = <Row,>({ index, start, tracks, row, columns, rowKey, chosen, ...props }: RowProps<Row>) => {
+  const isChosen = row !== undefined && rowKey(row) === chosen
+  const extra = row === undefined ? "" : (props.rowClass?.(row) ?? "")
+  const { onDropOn } = props
+  const droppable = onDropOn !== undefined && row !== undefined
+  return (
+    <div
+      className={`grid-row ${isChosen ? "chosen" : ""} ${extra}`}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isChosen}
+      style={{ gridTemplateColumns: tracks, transform: `translateY(${start}px)` }}
+      onPointerDown={(event) => {
+        if (event.button === 0 && row !== undefined) props.onChoose(row)
+      }}
+      onDoubleClick={() => {
+        if (row !== undefined) props.onOpen(row)
+      }}
+      onDragOver={(event) => {
+        if (!droppable) return
+        event.preventDefault()
+        event.currentTarget.classList.add("drop-target")
+      }}
+      onDragLeave={(event) => event.currentTarget.classList.remove("drop-target")}
+      onDrop={(event) => {
+        event.currentTarget.classList.remove("drop-target")
+        if (!droppable) return
+        event.preventDefault()
+        event.stopPropagation()
+        onDropOn(row, [...event.dataTransfer.files])
+      }}
+    >
+      {row === undefined ? (
+        <div className="grid-cell" role="gridcell">
+          <span className="skeleton-bar" />
+        </div>
+      ) : (
+        columns.map((column) => (
+          <div key={column.id} role="gridcell" className={column.align === "end" ? "grid-cell end" : "grid-cell"}>
+            {column.cell(row)}
+          </div>
+        ))
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,225 @@
+import { ArrowUpRight, Check } from "lucide-react"
+import { Checkbox, Switch } from "react-aria-components"
+import { Language, type EvidenceId } from "../../../shared/model/ids.ts"
+import type { Incident } from "../../../shared/model/incident.ts"
+import { Button } from "../../components/Button.tsx"
+import { Chip } from "../../components/Chip.tsx"
+import { Choice } from "../../components/Choice.tsx"
+import { Field } from "../../components/Field.tsx"
+import { Empty } from "../../components/States.tsx"
+import { showDates } from "../../session/dates.ts"
+import { useMask } from "../../session/names.ts"
+import { go, useNavigation } from "../../session/navigation.ts"
+import { usePreferences, useT } from "../../session/preferences.ts"
+import { languageNames } from "../unlock/LanguageSwitch.tsx"
+import { changeForm, type Check as Checked, type Form, useDossier } from "./store.ts"
+
+export const AudienceStep = ({ form }: { readonly form: Form }) => {
+  const t = useT()
+  const records = useDossier((state) => state.records)
+  const known = [...new Set(records.map((record) => record.audience))].filter((one) => one !== form.audience)
+  return (
+    <div className="step-body stack">
+      <h1>{t("dossier.forWhomTitle")}</h1>
+      <p className="quiet">{t("dossier.forWhomText")}</p>
+      <Field
+        label={t("dossier.audience")}
+        value={form.audience}
+        onChange={(audience) => changeForm({ audience })}
+        placeholder={t("dossier.audienceHint")}
+        autoFocus={form.audience === ""}
+      />
+      {known.length > 0 && (
+        <p className="row wrap">
+          {known.map((one) => (
+            <Button key={one} small onPress={() => changeForm({ audience: one })}>
+              {one}
+            </Button>
+          ))}
+        </p>
+      )}
+      <Field label={t("dossier.title")} value={form.title} onChange={(title) => changeForm({ title })} />
+      <div className="two">
+        <Choice
+          label={t("dossier.language")}
+          value={form.language}
+          options={Language.options.map((value) => ({ value, label: languageNames[value] }))}
+          onChange={(language) => changeForm({ language })}
+        />
+        <Field label={t("dossier.date")} value={form.datedOn} onChange={(datedOn) => changeForm({ datedOn })} />
+      </div>
+    </div>
+  )
+}
+
+export const ContentsStep = ({ form }: { readonly form: Form }) => {
+  const t = useT()
+  const { incidents, check } = useDossier()
+  const toggle = (incident: Incident, on: boolean) =>
+    changeForm({
+      incidentIds: on ? [...form.incidentIds, incident.id] : form.incidentIds.filter((id) => id !== incident.id),
+    })
+  return (
+    <div className="step-body stack">
+      <h1>{t("dossier.step.contents")}</h1>
+      <div className="stack tight">
+        <h2 className="step-label">{t("dossier.incidents")}</h2>
+        <ul className="ticks">
+          {incidents.map((incident) => (
+            <IncidentTick
+              key={incident.id}
+              incident={incident}
+              on={form.incidentIds.includes(incident.id)}
+              onToggle={(on) => toggle(incident, on)}
+            />
+          ))}
+        </ul>
+      </div>
+      <Annexes form={form} check={check} />
+      <Field
+        label={t("dossier.terms")}
+        value={form.terms}
+        onChange={(terms) => changeForm({ terms })}
+        lines={3}
+        hint={t("dossier.termsHint")}
+      />
+    </div>
+  )
+}
+
+interface IncidentTickProps {
+  readonly incident: Incident
+  readonly on: boolean
+  readonly onToggle: (on: boolean) => void
+}
+
+const IncidentTick = ({ incident, on, onToggle }: IncidentTickProps) => {
+  const t = useT()
+  const mask = useMask()
+  const language = usePreferences((state) => state.language)
+  return (
+    <li>
+      <Checkbox className="tick" isSelected={on} onChange={onToggle}>
+        <TickBox />
+        <span className="grow strong truncate">{mask(incident.title)}</span>
+        <span className="quiet">{showDates(language, incident.dates)}</span>
+        <span className="tick-count">{t("count.evidence", { count: incident.counts.evidence })}</span>
+      </Checkbox>
+    </li>
+  )
+}
+
+const TickBox = () => (
+  <span className="tick-box">
+    <Check size={12} strokeWidth={3} aria-hidden />
+  </span>
+)
+
+/** By default everything the chosen incidents cite; taking one away makes the list one's own. */
+const Annexes = ({ form, check }: { readonly form: Form; readonly check: Checked | undefined }) => {
+  const t = useT()
+  const mask = useMask()
+  if (check === undefined) return null
+  const cited = check.annexes.map(({ evidenceId }) => evidenceId)
+  const leaveOut = (id: EvidenceId) =>
+    changeForm({ evidenceIds: (form.evidenceIds ?? cited).filter((one) => one !== id) })
+  return (
+    <div className="stack tight">
+      <h2 className="step-label row">
+        <span className="grow">{t("dossier.annexes")}</span>
+        {form.evidenceIds !== null && (
+          <button type="button" className="link-button" onClick={() => changeForm({ evidenceIds: null })}>
+            {t("dossier.allCited")}
+          </button>
+        )}
+      </h2>
+      <ul className="ticks">
+        {check.annexes.map((annex) => (
+          <li key={annex.evidenceId}>
+            <Checkbox className="tick" isSelected onChange={() => leaveOut(annex.evidenceId)}>
+              <TickBox />
+              <span className="quiet">{annex.reference}</span>
+              <span className="grow truncate">{mask(annex.title)}</span>
+              <span className="tick-count">{t("count.pages", { count: annex.pages })}</span>
+            </Checkbox>
+          </li>
+        ))}
+        {check.keptBack.map(({ reference, why }) => (
+          <li key={reference} className="tick kept">
+            <span className="quiet">{reference}</span>
+            <span className="grow quiet">{t("dossier.keptBack")}</span>
+            <Chip tone="warn">{why}</Chip>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** How far each annex's redaction has come; one press goes there. */
+export const RedactionStep = ({ check }: { readonly check: Checked | undefined }) => {
+  const t = useT()
+  const mask = useMask()
+  const caseId = useNavigation((state) => state.caseId)
+  const audience = useDossier((state) => state.form?.audience ?? "")
+  if (check === undefined) return <Empty title={t("dossier.chooseFirst")} />
+  return (
+    <div className="step-body stack">
+      <h1>{t("dossier.step.redaction")}</h1>
+      <p className="quiet">{t("dossier.redactionText")}</p>
+      <ul className="annexes">
+        {check.annexes.map((annex) => (
+          <li key={annex.evidenceId} className="annex">
+            <span className="grow">
+              <span className="quiet">{annex.reference} </span>
+              <strong className="strong">{mask(annex.title)}</strong>
+              <span className="annex-line">
+                {t("dossier.pagesAccepted", { done: annex.acceptedPages, total: annex.pages })}
+                {annex.undecided > 0 && (
+                  <span className="warn-text"> · {t("dossier.undecided", { count: annex.undecided })}</span>
+                )}
+              </span>
+            </span>
+            <Chip tone={annex.ready ? "good" : "warn"}>
+              {annex.ready ? t("dossier.reviewed") : t("dossier.toReview")}
+            </Chip>
+            <Button
+              icon={ArrowUpRight}
+              small
+              onPress={() => {
+                if (caseId !== undefined)
+                  go({ view: "redaction", caseId, id: annex.evidenceId, audience: audience.trim() })
+              }}
+            >
+              {t("dossier.review")}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+export const BuildStep = ({ form }: { readonly form: Form }) => {
+  const t = useT()
+  return (
+    <div className="step-body stack">
+      <h1>{t("dossier.step.build")}</h1>
+      <p className="quiet">{t("dossier.buildText")}</p>
+      <div className="stack tight">
+        <Switch className="switch" isSelected={form.strict} onChange={(strict) => changeForm({ strict })}>
+          <span className="switch-track" />
+          {t("dossier.strict")}
+        </Switch>
+        <p className="quiet switch-hint">{t("dossier.strictHint")}</p>
+      </div>
+      <div className="stack tight">
+        <Switch className="switch" isSelected={form.colour} onChange={(colour) => changeForm({ colour })}>
+          <span className="switch-track" />
+          {t("dossier.colour")}
+        </Switch>
+        <p className="quiet switch-hint">{t("dossier.colourHint")}</p>
+      </div>
+    </div>
+  )
+}

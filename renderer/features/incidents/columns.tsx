@@ -1,0 +1,63 @@
+import type { Incident, Verification } from "../../../shared/model/incident.ts"
+import { Chip, type Tone } from "../../components/Chip.tsx"
+import type { Column } from "../../components/Grid.tsx"
+import { showDates } from "../../session/dates.ts"
+import { useMask } from "../../session/names.ts"
+import { usePreferences, useT } from "../../session/preferences.ts"
+
+export const verificationTone: Readonly<Record<Verification, Tone>> = {
+  unverified: "plain",
+  confirmed: "good",
+  likely: "accent",
+  possible: "warn",
+  unlikely: "bad",
+}
+
+export const useColumns = (): readonly Column<Incident>[] => {
+  const t = useT()
+  const mask = useMask()
+  const language = usePreferences((state) => state.language)
+  return [
+    {
+      id: "dates",
+      header: t("incidents.when"),
+      track: "minmax(124px, 0.32fr)",
+      sortable: true,
+      cell: (row) => <span className="cell-quiet">{showDates(language, row.dates) || t("incidents.noDate")}</span>,
+    },
+    {
+      id: "title",
+      header: t("incidents.what"),
+      track: "minmax(200px, 1fr)",
+      sortable: true,
+      cell: (row) => <span className="cell-strong">{mask(row.title)}</span>,
+    },
+    {
+      id: "place",
+      header: t("incidents.where"),
+      track: "minmax(86px, 0.26fr)",
+      sortable: true,
+      cell: (row) => <span className="cell-quiet">{mask(row.place) || t("common.unknown")}</span>,
+    },
+    {
+      id: "rights",
+      header: t("incidents.rights"),
+      track: "minmax(90px, 0.34fr)",
+      cell: (row) => <span className="cell-quiet">{row.rights.join(" · ")}</span>,
+    },
+    {
+      id: "evidence",
+      header: t("incidents.evidence"),
+      track: "54px",
+      align: "end",
+      cell: (row) => row.counts.evidence || "",
+    },
+    {
+      id: "verification",
+      header: t("incidents.verified"),
+      track: "118px",
+      sortable: true,
+      cell: (row) => <Chip tone={verificationTone[row.verification]}>{t(`verification.${row.verification}`)}</Chip>,
+    },
+  ]
+}

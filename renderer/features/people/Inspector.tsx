@@ -1,0 +1,119 @@
+import { useEffect } from "react"
+import { Switch } from "react-aria-components"
+import type { Actor } from "../../../shared/model/actor.ts"
+import { EditableText } from "../../components/EditableText.tsx"
+import { Section } from "../../components/Section.tsx"
+import { useMask } from "../../session/names.ts"
+import { go } from "../../session/navigation.ts"
+import { useT } from "../../session/preferences.ts"
+import { History } from "../audit/History.tsx"
+import { LinkRow } from "../links/LinkRow.tsx"
+import { loadLinks, useLinksOf } from "../links/store.ts"
+import { Notes } from "../notes/Notes.tsx"
+import { IdentifierList, NameList } from "./Names.tsx"
+import { changeActor, namesOf, usePeople } from "./store.ts"
+
+export const Inspector = ({ actor }: { readonly actor: Actor }) => {
+  const t = useT()
+  const mask = useMask()
+  return (
+    <article className="inspector">
+      <header className="inspector-head">
+        <h2>
+          <EditableText
+            label={t("people.name")}
+            className="inspector-title"
+            value={actor.names[0]?.text ?? ""}
+            display={mask(actor.names[0]?.text ?? "")}
+            onSave={async (text) => {
+              const [first, ...rest] = namesOf(actor)
+              if (text.trim() !== "" && first !== undefined) {
+                await changeActor(actor, { names: [{ ...first, text: text.trim() }, ...rest] })
+              }
+              return undefined
+            }}
+          />
+        </h2>
+        <p className="quiet">{t(`actor.kind.${actor.kind}`)}</p>
+        <EditableText
+          label={t("common.description")}
+          multiline
+          value={actor.description}
+          display={mask(actor.description)}
+          placeholder={t("common.description")}
+          onSave={async (description) => {
+            await changeActor(actor, { description })
+            return undefined
+          }}
+        />
+      </header>
+      <Protection actor={actor} />
+      <NameList actor={actor} />
+      <IdentifierList actor={actor} />
+      <Appearances actor={actor} />
+      <Notes subjectKind="actor" subjectId={actor.id} />
+      <History subjectId={actor.id} />
+    </article>
+  )
+}
+
+const Protection = ({ actor }: { readonly actor: Actor }) => {
+  const t = useT()
+  return (
+    <div className={actor.protected ? "protection on" : "protection"}>
+      <Switch
+        className="switch violet"
+        isSelected={actor.protected}
+        onChange={(guarded) => void changeActor(actor, { protected: guarded })}
+      >
+        <span className="switch-track" />
+        {t("people.protect")}
+      </Switch>
+      <p className="quiet">{t("people.protectHint")}</p>
+    </div>
+  )
+}
+
+const Appearances = ({ actor }: { readonly actor: Actor }) => {
+  const t = useT()
+  const mask = useMask()
+  const involvements = usePeople((state) => state.involvements)
+  const links = useLinksOf(actor.id)
+  useEffect(() => void loadLinks({ actorId: actor.id }), [actor.id])
+  return (
+    <>
+      <Section title={t("people.inIncidents")} count={involvements.length || undefined}>
+        {involvements.length === 0 && <p className="quiet">{t("people.notInAny")}</p>}
+        <ul>
+          {involvements.map((one) => (
+            <li key={one.id} className="person-row">
+              <button
+                type="button"
+                className="person truncate"
+                onClick={() => go({ view: "incidents", caseId: actor.caseId, id: one.incidentId })}
+              >
+                {mask(one.incidentLabel)}
+              </button>
+              <span className="quiet">{t(`role.${one.role}`)}</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={t("people.inEvidence")} count={links.length || undefined}>
+        {links.length === 0 && <p className="quiet">{t("people.notInAny")}</p>}
+        <ul>
+          {links.map((link) => (
+            <LinkRow
+              key={link.id}
+              link={link}
+              end="evidence"
+              onOpen={({ anchor }) =>
+                go({ view: "viewer", caseId: actor.caseId, id: anchor.evidenceId, at: anchor.place })
+              }
+            />
+          ))}
+        </ul>
+      </Section>
+    </>
+  )
+}

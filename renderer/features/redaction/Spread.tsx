@@ -1,0 +1,184 @@
+import { type PointerEvent, useEffect, useMemo, useRef, useState } from "react"
+import { cssPixelsPerPoint, type PageRect, pageToView, viewToPage } from "../../../shared/geometry.ts"
+import type { EvidenceId } from "../../../shared/model/ids.ts"
+import type { RedactionBox, RedactionPlan } from "../../../shared/model/redaction.ts"
+import { call } from "../../bridge/client.ts"
+import { useT } from "../../session/preferences.ts"
+import { dpiFor, type PageSlot } from "../viewer/layout.ts"
+import { PageCanvas } from "../viewer/PageCanvas.tsx"
+import { Mark } from "../viewer/Pages.tsx"
+import { pageSource, type Source } from "../viewer/pictures.ts"
+import { type Point, rectBetween, rectsOfRange, wordAt, type Word } from "../viewer/selection.ts"
+import { loadWords, setPage, setZoom, useViewer } from "../viewer/store.ts"
+import { useColumn } from "../viewer/useColumn.ts"
+import { burnKey } from "./queue.ts"
+import { drawBox, showBox, useRedaction } from "./store.ts"
+
+/** Points between the two pages of a pair. */
+const between = 18
+
+interface Props {
+  readonly id: EvidenceId
+  readonly audience: string
+  readonly plan: RedactionPlan
+}
+
+/** Pairs of pages in one column, so that both scroll together. */
+export const Spread = ({ id, audience, plan }: Props) => {
+  const t = useT()
+  const { sizes, zoom, page, target } = useViewer()
+  const sideBySide = useRedaction((state) => state.sideBySide)
+  const pairs = useMemo(
+    () => sizes.map(({ width, height }) => ({ width: sideBySide ? width * 2 + between : width, height })),
+    [sizes, sideBySide],
+  )
+  const column = useColumn({ sizes: pairs, zoom, page, onPage: setPage, onZoom: setZoom, target })
+  return (
+    <>
+      {sideBySide && (
+        <p className="spread-heads">
+          <span>{t("redaction.original")}</span>
+          <span>{t("redaction.leaves")}</span>
+        </p>
+      )}
+      <div className="page-scroll" ref={column.scroller} onScroll={column.onScroll} tabIndex={-1} data-grid="">
+        <div className="page-column" style={{ height: column.height }}>
+          {column.visible.map((slot) => (
+            <Pair key={slot.page} slot={slot} zoom={column.zoom} {...{ id, audience, plan, sideBySide }} />
+          ))}
+        </div>
+      </div>
+    </>
+  )
+}
+
+interface PairProps extends Props {
+  readonly slot: PageSlot
+  readonly zoom: number
+  readonly sideBySide: boolean
+}
+
+const previewDpi = 110
+
+const Pair = ({ slot, zoom, id, audience, plan, sideBySide }: PairProps) => {
+  const t = useT()
+  const size = useViewer((state) => state.sizes[slot.page - 1])
+  if (size === undefined) return null
+  const width = Math.round(size.width * cssPixelsPerPoint * zoom)
+  const burned = burnKey(plan.boxes, slot.page)
+  const source: Source = async () => {
+    const reply = await call("redaction.preview", { evidenceId: id, audience, page: slot.page, dpi: previewDpi })
+    return reply.ok ? { ok: true, png: reply.result.png } : { ok: false, failure: reply.fault }
+  }
+  return (
+    <div className="pair" style={{ top: slot.top, width: slot.width, height: slot.height }} data-page={slot.page}>
+      <Original id={id} page={slot.page} zoom={zoom} size={size} boxes={plan.boxes} />
+      {sideBySide && (
+        <div className="page leaving" style={{ width, height: slot.height }}>
+          <PageCanvas
+            pictureKey={`leaves ${id} ${audience} ${slot.page} ${burned}`}
+            source={source}
+            width={width}
+            height={slot.height}
+            label={`${t("redaction.leaves")}, ${t("links.page", { page: slot.page })}`}
+          />
+        </div>
+      )}
+    </div>
+  )
+}
+
+interface OriginalProps {
+  readonly id: EvidenceId
+  readonly page: number
+  readonly zoom: number
+  readonly size: { readonly width: number; readonly height: number }
+  readonly boxes: readonly RedactionBox[]
+}
+
+const none: readonly Word[] = []
+
+const Original = ({ id, page, zoom, size, boxes }: OriginalProps) => {
+  const t = useT()
+  const words = useViewer((state) => state.words[page] ?? none)
+  const boxTool = useRedaction((state) => state.boxTool)
+  const { live, pointer } = useBoxDrag(page, zoom, size, words)
+  useEffect(() => void loadWords(page), [page])
+  const dpi = dpiFor(zoom, window.devicePixelRatio)
+  const width = Math.round(size.width * cssPixelsPerPoint * zoom)
+  const height = Math.round(size.height * cssPixelsPerPoint * zoom)
+  return (
+    <div className={boxTool ? "page drawing" : "page with-words"} style={{ width, height }} {...pointer}>
+      <PageCanvas
+        pictureKey={`${id} ${page} ${dpi}`}
+        source={pageSource(id, page, dpi)}
+        width={width}
+        height={height}
+        label={`${t("redaction.original")}, ${t("links.page", { page })}`}
+      />
+      {boxes
+        .filter((box) => box.page === page)
+        .map((box) => (
+          <BoxMark key={box.id} box={box} zoom={zoom} />
+        ))}
+      {(live ?? []).map((rect, index) => (
+        <Mark key={index} rect={rect} zoom={zoom} look="drawing" />
+      ))}
+    </div>
+  )
+}
+
+const BoxMark = ({ box, zoom }: { readonly box: RedactionBox; readonly zoom: number }) => {
+  const t = useT()
+  const isCurrent = useRedaction((state) => state.current === box.id)
+  const { x, y, width, height } = pageToView(box.rect, zoom)
+  const who = box.actorId !== null || box.reason === "protected-person" ? "guarded" : "plain"
+  return (
+    <button
+      type="button"
+      className={`box ${box.decision} ${who} ${isCurrent ? "current" : ""}`}
+      style={{ left: x, top: y, width, height }}
+      aria-label={`${t(`redaction.state.${box.decision}`)}: ${box.label || t(`reason.${box.reason}`)}`}
+      onPointerDown={(event) => event.stopPropagation()}
+      onClick={() => showBox(box)}
+    />
+  )
+}
+
+const leastPoints = 3
+
+/** With the tool on, a drag is a box; with it off, a drag over words covers those words. The tool stays as it is. */
+const useBoxDrag = (page: number, zoom: number, size: OriginalProps["size"], words: readonly Word[]) => {
+  const boxTool = useRedaction((state) => state.boxTool)
+  const [live, setLive] = useState<readonly PageRect[] | undefined>(undefined)
+  const start = useRef<{ readonly point: Point; readonly word: number } | undefined>(undefined)
+  const pointOf = (event: PointerEvent<HTMLElement>): Point => {
+    const box = event.currentTarget.getBoundingClientRect()
+    return viewToPage({ x: event.clientX - box.left, y: event.clientY - box.top, width: 0, height: 0 }, zoom)
+  }
+  const rectsTo = (point: Point): readonly PageRect[] => {
+    const from = start.current
+    if (from === undefined) return []
+    return from.word === -1
+      ? [rectBetween(from.point, point, size)]
+      : rectsOfRange(words, from.word, wordAt(words, point))
+  }
+  const pointer = {
+    onPointerDown: (event: PointerEvent<HTMLElement>) => {
+      if (event.button !== 0) return
+      const point = pointOf(event)
+      start.current = { point, word: boxTool ? -1 : wordAt(words, point) }
+      event.currentTarget.setPointerCapture(event.pointerId)
+    },
+    onPointerMove: (event: PointerEvent<HTMLElement>) => {
+      if (start.current !== undefined) setLive(rectsTo(pointOf(event)))
+    },
+    onPointerUp: () => {
+      const drawn = (live ?? []).filter((rect) => rect.width > leastPoints && rect.height > leastPoints)
+      start.current = undefined
+      setLive(undefined)
+      for (const rect of drawn) void drawBox(page, rect)
+    },
+  }
+  return { live, pointer }
+}

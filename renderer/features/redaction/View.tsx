@@ -1,0 +1,188 @@
+import "./redaction.css"
+import { Columns2, SquareDashed, Square } from "lucide-react"
+import { useEffect } from "react"
+import { redactionReasons } from "../../../shared/model/redaction.ts"
+import { copyText } from "../../bridge/shell.ts"
+import { Button } from "../../components/Button.tsx"
+import { Choice } from "../../components/Choice.tsx"
+import { Panes } from "../../components/Panes.tsx"
+import { Failed, Skeleton } from "../../components/States.tsx"
+import { useKeys } from "../../keys/bind.ts"
+import { explain } from "../../session/explain.ts"
+import { setAudience, useMask } from "../../session/names.ts"
+import { type Place, refine } from "../../session/navigation.ts"
+import { useInspectorWidth } from "../../session/panes.ts"
+import { useT } from "../../session/preferences.ts"
+import { AudienceForm } from "../dossier/AudienceForm.tsx"
+import { goToPage, openItem, setZoom, useViewer } from "../viewer/store.ts"
+import { Thumbs } from "../viewer/Thumbs.tsx"
+import { ZoomButtons, zoomBy } from "../viewer/Toolbar.tsx"
+import { alike } from "./queue.ts"
+import { Queue } from "./Queue.tsx"
+import { Spread } from "./Spread.tsx"
+import {
+  acceptPage,
+  decideBoxes,
+  openPlan,
+  removeBox,
+  setReason,
+  stepUndecided,
+  toggleBoxTool,
+  toggleSideBySide,
+  useRedaction,
+} from "./store.ts"
+import { ThumbSign } from "./ThumbSign.tsx"
+
+interface Props {
+  readonly place: Extract<Place, { view: "redaction" }>
+}
+
+/** Original and what leaves, side by side; one key per decision. */
+export const RedactionView = ({ place }: Props) => {
+  const { id, audience } = place
+  if (audience === "") {
+    return (
+      <AudienceForm
+        caseId={place.caseId}
+        onChoose={(chosen) => {
+          setAudience(chosen)
+          refine({ ...place, audience: chosen })
+        }}
+      />
+    )
+  }
+  return <Review key={`${id} ${audience}`} place={place} />
+}
+
+const Review = ({ place }: Props) => {
+  const t = useT()
+  const { id, audience } = place
+  const [width, setWidth] = useInspectorWidth()
+  const { plan, failure } = useRedaction()
+  const { sizes, page, failure: pagesFailure } = useViewer()
+  useEffect(() => {
+    setAudience(audience)
+    void openItem(id, undefined)
+    void openPlan(id, audience)
+  }, [id, audience])
+  useReviewKeys()
+  const broken = failure ?? pagesFailure
+  return (
+    <Panes
+      label={t("common.resizePane")}
+      width={width}
+      onWidth={setWidth}
+      main={
+        <div className="viewer">
+          <Thumbs
+            id={id}
+            sizes={sizes}
+            page={page}
+            onPage={goToPage}
+            badge={(number) => <ThumbSign plan={plan} page={number} />}
+          />
+          <div className="viewer-main">
+            <Tools audience={audience} />
+            {broken !== undefined ? (
+              <div className="viewer-state">
+                <Failed
+                  sentence={explain(t, broken)}
+                  code={broken.code}
+                  copyLabel={t("common.copyCode")}
+                  onCopy={(code) => void copyText(code)}
+                />
+              </div>
+            ) : plan === undefined || sizes.length === 0 ? (
+              <Skeleton label={t("common.loading")} />
+            ) : (
+              <Spread id={id} audience={audience} plan={plan} />
+            )}
+          </div>
+        </div>
+      }
+      side={plan === undefined ? <Skeleton label={t("common.loading")} /> : <Queue place={place} plan={plan} />}
+    />
+  )
+}
+
+const Tools = ({ audience }: { readonly audience: string }) => {
+  const t = useT()
+  const mask = useMask()
+  const { boxTool, reason, sideBySide } = useRedaction()
+  const { zoom, page, sizes, evidence } = useViewer()
+  return (
+    <header className="head-bar viewer-bar">
+      <h1 className="truncate">{mask(evidence?.title ?? "")}</h1>
+      <span className="quiet for-whom">{t("redaction.for", { audience })}</span>
+      <span className="grow" />
+      <Button
+        icon={boxTool ? SquareDashed : Square}
+        pressed={boxTool}
+        look="quiet"
+        tip={t("redaction.boxToolTip")}
+        keyName="boxTool"
+        showKey
+        onPress={toggleBoxTool}
+      >
+        {t("redaction.boxTool")}
+      </Button>
+      <Choice
+        label={t("redaction.reason")}
+        hideLabel
+        small
+        value={reason}
+        options={redactionReasons.map((value) => ({ value, label: t(`reason.${value}`) }))}
+        onChange={setReason}
+      />
+      <ZoomButtons zoom={zoom} onZoom={setZoom} onStep={zoomBy} />
+      <span className="quiet page-count">{t("redaction.pageOf", { page, total: sizes.length })}</span>
+      <Button
+        icon={Columns2}
+        pressed={sideBySide}
+        look="quiet"
+        tip={t("key.sideBySide")}
+        keyName="sideBySide"
+        onPress={toggleSideBySide}
+      />
+    </header>
+  )
+}
+
+const currentBox = () => {
+  const { plan, current } = useRedaction.getState()
+  return plan?.boxes.find((box) => box.id === current)
+}
+
+const useReviewKeys = (): void => {
+  const onCurrent = (work: (box: NonNullable<ReturnType<typeof currentBox>>) => void) => () => {
+    const box = currentBox()
+    if (box !== undefined) work(box)
+    else stepUndecided(1)
+  }
+  useKeys({
+    nextUndecided: () => stepUndecided(1),
+    previousUndecided: () => stepUndecided(-1),
+    accept: onCurrent((box) => void decideBoxes([box], "accepted")),
+    dismiss: onCurrent((box) => void decideBoxes([box], "dismissed")),
+    acceptAlike: onCurrent(
+      (box) => void decideBoxes(alike(useRedaction.getState().plan?.boxes ?? [], box), "accepted"),
+    ),
+    removeBox: onCurrent((box) => {
+      if (box.origin === "hand") void removeBox(box)
+    }),
+    boxTool: toggleBoxTool,
+    sideBySide: toggleSideBySide,
+    acceptPage: () => void acceptPage(useViewer.getState().page, true),
+    zoomIn: () => zoomBy(1),
+    zoomOut: () => zoomBy(-1),
+    fitWidth: () => setZoom("width"),
+    fitPage: () => setZoom("page"),
+    pageNext: () => goToPage(useViewer.getState().page + 1),
+    pagePrevious: () => goToPage(useViewer.getState().page - 1),
+    close: () => {
+      if (useRedaction.getState().current === undefined) return false
+      useRedaction.setState({ current: undefined })
+      return true
+    },
+  })
+}

@@ -1,0 +1,25 @@
+import { Radio, RadioGroup } from "react-aria-components"
+import { Language } from "../../../shared/model/ids.ts"
+import { changePreferences, usePreferences, useT } from "../../session/preferences.ts"
+
+export const languageNames: Readonly<Record<Language, string>> = { en: "English", ru: "Русский", kk: "Қазақша" }
+
+export const LanguageSwitch = () => {
+  const t = useT()
+  const language = usePreferences((state) => state.language)
+  return (
+    <RadioGroup
+      className="language-switch"
+      aria-label={t("unlock.language")}
+      orientation="horizontal"
+      value={language}
+      onChange={(value) => void changePreferences({ language: Language.parse(value) })}
+    >
+      {Language.options.map((option) => (
+        <Radio key={option} value={option} className="language" lang={option}>
+          {languageNames[option]}
+        </Radio>
+      ))}
+    </RadioGroup>
+  )
+}

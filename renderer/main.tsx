@@ -1,0 +1,32 @@
+import "./styles/fonts.css"
+import "./styles/tokens.css"
+import "./styles/base.css"
+import "./styles/components.css"
+import "./styles/grid.css"
+import { StrictMode } from "react"
+import { createRoot } from "react-dom/client"
+import { App } from "./App.tsx"
+import { onEngineEvent } from "./bridge/shell.ts"
+import { spread } from "./session/changes.ts"
+import { watchIdle } from "./session/idle.ts"
+import { followPreferences, loadPreferences } from "./session/preferences.ts"
+import { findOpenVault, forget } from "./session/vault.ts"
+
+const root = document.getElementById("root")
+if (root !== null) {
+  followPreferences()
+  onEngineEvent((event) => {
+    if (event.kind === "vault.locking") forget()
+    else spread(event)
+  })
+  watchIdle()
+  // Subtle: React draws after the language and theme are known, or the first paint would flash in another.
+  void loadPreferences().then(() => {
+    createRoot(root).render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    )
+    return findOpenVault()
+  })
+}
