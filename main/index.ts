@@ -17,6 +17,8 @@ const options: HostOptions = {
     rendererFolder: join(root, "dist", "renderer"),
     packagesFolder: join(root, "node_modules"),
     assetsFolder: join(root, "assets"),
+    demoFolder: join(root, "demo", "files"),
+    homeFolder: homedir(),
     stateFolder: stateFolderOf(surroundings),
   },
   version: __SAQTA_VERSION__,

@@ -57,6 +57,7 @@ export const runCommandLine = ({ words, options, parser }: CommandLine): Promise
     cwd: process.cwd(),
     version: options.version,
     today: systemClock.now().slice(0, 10),
+    folders: { home: options.places.homeFolder, demo: options.places.demoFolder },
     out: (text) => void process.stdout.write(text),
     err: say,
     watched: process.stderr.isTTY,

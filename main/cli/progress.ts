@@ -10,6 +10,8 @@ type NoticeKind = z.infer<typeof VaultNotice>["kind"]
 /** Long work as a line on standard error; nothing at all where nobody is watching. */
 export interface ProgressBar {
   during<T>(work: () => Promise<T>): Promise<T>
+  /** One line of what has been done. */
+  say(line: string): void
   /** Something found on opening that a person must know. */
   notice(kind: NoticeKind, count: number): void
 }
@@ -60,6 +62,7 @@ export const createProgress = ({ say, watched, columns, sentence, call }: Progre
         say("\r\u001b[K")
       }
     },
+    say: (line) => say(`${line}\n`),
     notice: (kind, count) => say(`${sentence(kind, count)}\n`),
   }
 }

@@ -10,7 +10,7 @@ import { type Given, readWords, UsageError } from "./given.ts"
 import { commandHelp, overview } from "./help.ts"
 import { createProgress } from "./progress.ts"
 import { createSecrets } from "./secrets.ts"
-import { createWork, openVault, type Work } from "./work.ts"
+import { createWork, type Folders, openVault, type Work } from "./work.ts"
 
 /** What the command line runs in; an argument, so that tests can be a terminal. */
 export interface CliParts {
@@ -19,6 +19,7 @@ export interface CliParts {
   readonly cwd: string
   readonly version: string
   readonly today: string
+  readonly folders: Folders
   readonly out: (text: string) => void
   readonly err: (text: string) => void
   /** Somebody watches standard error. */
@@ -91,6 +92,7 @@ const workWith = (parts: CliParts, engine: Engine, language: Language, json: boo
     secrets: createSecrets({ ask: parts.ask, readStdin: parts.readStdin, absolute: (path) => work.absolute(path) }),
     progress,
     today: parts.today,
+    folders: parts.folders,
   })
   return work
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs"
+import { homedir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { KdfParameters } from "../crypto/kdf.ts"
@@ -19,6 +20,8 @@ export const sourcePlaces = (stateFolder: string, kdf: KdfParameters): Omit<Comm
       rendererFolder: join(root, "dist", "renderer"),
       packagesFolder: join(root, "node_modules"),
       assetsFolder: join(root, "assets"),
+      demoFolder: join(root, "demo", "files"),
+      homeFolder: homedir(),
       stateFolder,
     },
     version: version(),

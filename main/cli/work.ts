@@ -21,6 +21,15 @@ export interface Work {
   readonly progress: ProgressBar
   /** Today, an ISO day: the default date of what is built. */
   readonly today: string
+  readonly folders: Folders
+}
+
+/** Folders that a command starts from when none is given. */
+export interface Folders {
+  /** The person's own. */
+  readonly home: string
+  /** The demo's files. */
+  readonly demo: string
 }
 
 export interface WorkParts {
@@ -29,9 +38,10 @@ export interface WorkParts {
   readonly secrets: Secrets
   readonly progress: ProgressBar
   readonly today: string
+  readonly folders: Folders
 }
 
-export const createWork = ({ engine, cwd, secrets, progress, today }: WorkParts): Work => {
+export const createWork = ({ engine, cwd, secrets, progress, today, folders }: WorkParts): Work => {
   const call = async <N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> => {
     const reply = await engine.call(name, input)
     if (!reply.ok) throw new Fault(reply.fault.code, reply.fault.detail)
@@ -48,6 +58,7 @@ export const createWork = ({ engine, cwd, secrets, progress, today }: WorkParts)
     secrets,
     progress,
     today,
+    folders,
   }
 }
 

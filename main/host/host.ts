@@ -11,6 +11,10 @@ export interface HostPlaces {
   readonly mainFolder: string
   readonly packagesFolder: string
   readonly assetsFolder: string
+  /** Where the demo's files lie. */
+  readonly demoFolder: string
+  /** The person's own folder. */
+  readonly homeFolder: string
   /** Small files outside any vault: settings, heads seen, recent vaults. */
   readonly stateFolder: string
 }

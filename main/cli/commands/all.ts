@@ -2,6 +2,7 @@ import type { Command } from "../command.ts"
 import { actorCommands } from "./actor.ts"
 import { auditCommands } from "./audit.ts"
 import { caseCommands } from "./case.ts"
+import { demoCommand } from "./demo.ts"
 import { dossierCommands } from "./dossier.ts"
 import { evidenceCommands } from "./evidence.ts"
 import { incidentCommands } from "./incident.ts"
@@ -12,6 +13,7 @@ import { vaultCommands } from "./vault.ts"
 
 /** Every command, in the order of help. */
 export const commands: readonly Command[] = [
+  demoCommand,
   ...vaultCommands,
   ...caseCommands,
   ...incidentCommands,

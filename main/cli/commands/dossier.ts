@@ -15,7 +15,7 @@ const verdictLines = (verdict: DossierVerdict): string[] => [
     verdict.checks.map((one) => [one.name, one.passed ? "holds" : "FAILED", one.looked, one.detail]),
     "Nothing was checked.",
   ),
-  `Signed with the key ${verdict.keyFingerprint}${verdict.signerVerified ? ", as expected." : "."}`,
+  `Signed with the key ${verdict.keyFingerprint}${verdict.signerVerified ? ", as expected." : ". Not verified who: compare it with what the sender told you by another way (--fingerprint)."}`,
 ]
 
 const optionsOf = async (work: Work, given: Given) => {
