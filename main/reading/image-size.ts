@@ -57,12 +57,38 @@ const tiff = (data: DataView): ImageSize | undefined => {
   return largest
 }
 
+/** RIFF with a "VP8X" canvas (24 bits a side, less one), a "VP8L" header (14 bits, less one) or a "VP8 " key frame. */
+const webp = (data: DataView): ImageSize | undefined => {
+  const kind = data.getUint32(12)
+  const little24 = (at: number): number => data.getUint16(at, true) + data.getUint8(at + 2) * 65_536
+  if (kind === 0x56503858) return { width: little24(24) + 1, height: little24(27) + 1 }
+  if (kind === 0x56503820)
+    return { width: data.getUint16(26, true) & 0x3fff, height: data.getUint16(28, true) & 0x3fff }
+  if (kind !== 0x5650384c) return undefined
+  const bits = data.getUint32(21, true)
+  return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 }
+}
+
+/** The largest "ispe" property: the whole picture, whose tiles have their own. */
+const heif = (data: DataView): ImageSize | undefined => {
+  let largest: ImageSize | undefined
+  for (let at = 4; at + 16 <= Math.min(data.byteLength, 1_000_000); at += 1) {
+    if (data.getUint32(at) !== 0x69737065) continue
+    const size = { width: data.getUint32(at + 8), height: data.getUint32(at + 12) }
+    if (largest === undefined || size.width * size.height > largest.width * largest.height) largest = size
+  }
+  return largest
+}
+
 const readers: Readonly<Record<string, (data: DataView) => ImageSize | undefined>> = {
   "image/png": png,
   "image/gif": gif,
   "image/bmp": bmp,
   "image/jpeg": jpeg,
   "image/tiff": tiff,
+  "image/webp": webp,
+  "image/heic": heif,
+  "image/avif": heif,
 }
 
 /** Width and height in pixels, or undefined where the header does not say. */

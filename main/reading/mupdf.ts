@@ -54,7 +54,7 @@ export const openPages = async (
 ): Promise<{ mupdf: MuPdf; pages: MuDocument }> => {
   const mupdf = await loadMuPdf(context)
   const pages = await keepWith(document, "mupdf", async () => {
-    const source = await pageSource(document)
+    const source = await pageSource(document, context)
     const value = open(mupdf, source.bytes, source.magic)
     return { value, close: () => value.destroy() }
   })

@@ -8,6 +8,8 @@ export const binaryNames = [
   "mupdf",
   "pdfium",
   "qpdf",
+  "heif",
+  "webp",
   "tesseract",
   "ocr-eng-best",
   "ocr-kaz-best",

@@ -5,7 +5,8 @@ import { imageSize } from "./image-size.ts"
 import { limits } from "./limits.ts"
 import { mailBlocks, mailboxBlocks } from "./mail.ts"
 import { officeBlocks } from "./office.ts"
-import { keepWith, type OpenDocument } from "./operation.ts"
+import { keepWith, type OpenDocument, type ParserContext } from "./operation.ts"
+import { photoTypes, unpackPhoto } from "./photos.ts"
 import { decodeHtml, plainHtml, textOfHtml } from "./web.ts"
 
 /** Bytes that MuPDF can open, and the media type by which it chooses its reader. */
@@ -53,10 +54,12 @@ const fromHtml = (bytes: Uint8Array): PageSource => {
   return { bytes: encode(plainHtml(source)), magic: "text/html", text: textOfHtml(source) }
 }
 
-const make = async (document: OpenDocument): Promise<PageSource> => {
+const make = async (document: OpenDocument, context: ParserContext): Promise<PageSource> => {
   const { mediaType, bytes } = document
   if (mediaType.startsWith("image/")) refuseHuge(document)
   if (direct.has(mediaType)) return { bytes, magic: mediaType }
+  if (photoTypes.has(mediaType))
+    return { bytes: await unpackPhoto(bytes, mediaType, context), magic: "image/x-portable-pixmap" }
   if (office.test(mediaType)) return fromBlocks(officeBlocks(bytes))
   switch (mediaType) {
     case "text/plain":
@@ -73,5 +76,5 @@ const make = async (document: OpenDocument): Promise<PageSource> => {
 }
 
 /** What of `document` is laid out as pages. @throws Fault kind-unsupported, file-too-large, file-broken */
-export const pageSource = (document: OpenDocument): Promise<PageSource> =>
-  keepWith(document, "page-source", async () => ({ value: await make(document), close: () => undefined }))
+export const pageSource = (document: OpenDocument, context: ParserContext): Promise<PageSource> =>
+  keepWith(document, "page-source", async () => ({ value: await make(document, context), close: () => undefined }))

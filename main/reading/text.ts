@@ -48,7 +48,7 @@ export const wholeText = async (
   { document }: { readonly document: OpenDocument },
   context: ParserContext,
 ): Promise<WholeText> => {
-  const source = await pageSource(document)
+  const source = await pageSource(document, context)
   const { pages } = await openPages(document, context)
   const count = Math.min(
     limits.pages,

@@ -29,6 +29,24 @@ test.each([
     ),
     { width: 30_000, height: 30_000 },
   ],
+  [
+    "WebP, extended",
+    "image/webp",
+    hex("52494646 00000000 57454250 56503858 0a000000 00000000 2f7500 1f4e00"),
+    { width: 30_000, height: 20_000 },
+  ],
+  [
+    "WebP, lossless",
+    "image/webp",
+    hex("52494646 00000000 57454250 5650384c 0a000000 2f 0f40 0100"),
+    { width: 16, height: 6 },
+  ],
+  [
+    "HEIC, the whole and not a tile",
+    "image/heic",
+    hex("00000014 69737065 00000000 00000200 00000200 00000014 69737065 00000000 00007530 00004e20"),
+    { width: 30_000, height: 20_000 },
+  ],
 ])("%s states its size", (_, mediaType, bytes, size) => {
   expect(imageSize(bytes, mediaType)).toEqual(size)
 })
@@ -37,9 +55,9 @@ test("a photograph's size is found behind all that the camera wrote", () => {
   expect(imageSize(readFileSync(demoFile("IMG_2041.jpg")), "image/jpeg")).toEqual({ width: 693, height: 477 })
 })
 
-property.prop([fc.constantFrom("png", "gif", "bmp", "jpeg", "tiff"), fc.uint8Array({ maxLength: 100 })])(
-  "no bytes make it throw or loop",
-  (type, bytes) => {
-    expect([undefined, "object"]).toContain(imageSize(bytes, `image/${type}`) && "object")
-  },
-)
+property.prop([
+  fc.constantFrom("png", "gif", "bmp", "jpeg", "tiff", "webp", "heic"),
+  fc.uint8Array({ maxLength: 100 }),
+])("no bytes make it throw or loop", (type, bytes) => {
+  expect([undefined, "object"]).toContain(imageSize(bytes, `image/${type}`) && "object")
+})
