@@ -18,7 +18,7 @@ import { sql } from "../../main/vault/sql.ts"
 import type { Vault } from "../../main/vault/vault.ts"
 import { isFault } from "../../shared/faults.ts"
 import { addCase } from "./evidence.ts"
-import { endings, importPaths } from "./importing.ts"
+import { blobsOnDisk, endings, importPaths } from "./importing.ts"
 import { makeTestPool } from "./parser-pool.ts"
 import { cheapKdf, testPassphrase } from "./vault.ts"
 
@@ -80,6 +80,6 @@ else if (command === "kill") {
   const { vault } = await createVault({ ...shared, passphrase: testPassphrase, kdf: cheapKdf })
   await importAll(vault)
   const { passed } = await vault.verify()
-  say({ passed, blobs: (await Array.fromAsync(vault.blobs.list())).length })
+  say({ passed, blobs: (await blobsOnDisk(vault)).length })
   await vault.close()
 }

@@ -64,7 +64,7 @@ test("a file that this user may not read is named, and others are read", () => {
   chmodSync(root, 0o755)
   // Root reads everything, so it steps down to nobody.
   const stepDown = process.getuid?.() === 0 ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] : ["env"]
-  const [command = "", ...rest] = [...stepDown, process.execPath, child, "open", folder]
+  const [command, ...rest] = [...stepDown, process.execPath, child, "open", folder]
   const said = execFileSync(command, rest, { encoding: "utf8" }).trim().split("\n")
   expect(said.map((line) => JSON.parse(line) as unknown)).toEqual([
     { name: "locked", fault: "file-unreadable" },
