@@ -1,5 +1,7 @@
-import type { IncidentDates } from "../../shared/model/incident.ts"
+import { showEdtf } from "../../shared/dates.ts"
 import type { Language } from "../../shared/model/ids.ts"
+import type { IncidentDates } from "../../shared/model/incident.ts"
 
 /** Dates of a record in the reader's language; "" where unknown. */
-export const showDates = (_language: Language, dates: IncidentDates): string => dates.edtf
+export const showDates = (language: Language, dates: IncidentDates): string =>
+  dates.edtf === "" ? "" : showEdtf(dates.edtf, language)

@@ -8,7 +8,17 @@ import { isActive, useJobs } from "../jobs/store.ts"
 import { progressLine } from "../jobs/words.ts"
 import { Before, WhoSeesWhom } from "./Before.tsx"
 import { AudienceStep, BuildStep, ContentsStep, RedactionStep } from "./Steps.tsx"
-import { build, type Check as Checked, closeForm, type Form, isComplete, setStep, type Step, steps, useDossier } from "./store.ts"
+import {
+  build,
+  type Check as Checked,
+  closeForm,
+  type Form,
+  isComplete,
+  setStep,
+  type Step,
+  steps,
+  useDossier,
+} from "./store.ts"
 
 /** Audience → contents → redactions → build. What stands in the way is always in sight. */
 export const Builder = ({ form }: { readonly form: Form }) => {

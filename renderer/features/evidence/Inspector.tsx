@@ -1,6 +1,7 @@
 import { Download, Eye } from "lucide-react"
 import { useEffect, useState } from "react"
 import { Switch } from "react-aria-components"
+import { showEdtf } from "../../../shared/dates.ts"
 import type { Evidence } from "../../../shared/model/evidence.ts"
 import { Button } from "../../components/Button.tsx"
 import { Chip } from "../../components/Chip.tsx"
@@ -153,7 +154,7 @@ const Origin = ({ evidence }: { readonly evidence: Evidence }) => {
   const { provenance } = evidence
   const facts: readonly (readonly [string, string])[] = [
     [t("evidence.receivedFrom"), mask(provenance.receivedFrom)],
-    [t("evidence.receivedOn"), provenance.receivedOn],
+    [t("evidence.receivedOn"), showEdtf(provenance.receivedOn, language)],
     [t("evidence.how"), mask(provenance.how)],
     [t("evidence.received"), showMoment(language, evidence.receivedAt)],
     [t("evidence.original"), mask(evidence.originalName)],

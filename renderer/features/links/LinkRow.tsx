@@ -32,13 +32,14 @@ export const LinkRow = ({ link, end, onOpen, active }: Props) => {
           <span className="link-place">
             {end === "evidence" ? `${link.evidence.reference} · ` : ""}
             {placeWords(t, place)}
+            {link.relation !== "contradicts" && ` · ${t(`relation.${link.relation}`)}`}
           </span>
         </span>
         {quote !== "" && <q className="quote">{mask(quote)}</q>}
         {link.comment !== "" && <span className="quiet link-comment">{mask(link.comment)}</span>}
       </button>
       <span className="link-end">
-        <Chip tone={link.relation === "contradicts" ? "bad" : "plain"}>{t(`relation.${link.relation}`)}</Chip>
+        {link.relation === "contradicts" && <Chip tone="bad">{t("relation.contradicts")}</Chip>}
         <Button icon={X} look="quiet" small tip={t("links.remove")} onPress={() => void removeLink(link)} />
       </span>
     </li>

@@ -1,3 +1,4 @@
+import { showEdtf } from "../../../shared/dates.ts"
 import type { Evidence } from "../../../shared/model/evidence.ts"
 import type { Link } from "../../../shared/model/link.ts"
 import { ArrowUpRight } from "lucide-react"
@@ -6,7 +7,7 @@ import { Keys } from "../../components/Keys.tsx"
 import { Section } from "../../components/Section.tsx"
 import { useMask } from "../../session/names.ts"
 import { go } from "../../session/navigation.ts"
-import { useT } from "../../session/preferences.ts"
+import { usePreferences, useT } from "../../session/preferences.ts"
 import { LinkRow } from "../links/LinkRow.tsx"
 import { openTarget } from "../links/open.ts"
 import { Notes } from "../notes/Notes.tsx"
@@ -23,7 +24,10 @@ export const Side = ({ evidence, links, active, onShow }: Props) => {
   const t = useT()
   const mask = useMask()
   const { provenance } = evidence
-  const origin = [provenance.receivedFrom, provenance.receivedOn, provenance.how].filter((part) => part !== "")
+  const language = usePreferences((state) => state.language)
+  const origin = [provenance.receivedFrom, showEdtf(provenance.receivedOn, language), provenance.how].filter(
+    (part) => part !== "",
+  )
   return (
     <article className="inspector">
       <header className="inspector-head">
