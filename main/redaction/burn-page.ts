@@ -1,6 +1,6 @@
 /** Parser operations on the original: burn a page, and say what it must look like once saved. */
 import type { Page, Pixmap } from "mupdf"
-import type { PageRect } from "../../shared/geometry.ts"
+import { type PageRect, pixelsToPage } from "../../shared/geometry.ts"
 import { Fault } from "../../shared/faults.ts"
 import { type MuPdf, openPages } from "../reading/mupdf.ts"
 import { linesOf } from "../reading/ocr.ts"
@@ -9,6 +9,7 @@ import type { PageLine } from "../reading/page-text.ts"
 import { isImage, sizeOf, withPage } from "../reading/pages.ts"
 import { recognise } from "../reading/tesseract.ts"
 import { type BlockPrints, blockPrints } from "./blocks.ts"
+import { whitenBoxes } from "./burn.ts"
 import { boxInPixels } from "./boxes.ts"
 import type { EncodedImage, Encoding } from "./encode.ts"
 import { openInPdfium, savedImage } from "./judges/pdfium.ts"
@@ -102,6 +103,26 @@ const place = async (input: BurnInput, context: ParserContext): Promise<Placed> 
   return { mupdf, document, text, dpi, boxes, withDrawn }
 }
 
+/** What the burned pixels say: around the boxes by OCR, inside them their labels, which need no guessing. */
+const readBurned = async (
+  grey: { readonly samples: Uint8Array; readonly width: number; readonly height: number },
+  dpi: number,
+  boxes: readonly LabelledBox[],
+  context: ParserContext,
+): Promise<PageLine[]> => {
+  const rects = boxes.map((box) => box.rect)
+  whitenBoxes(grey.samples, { ...grey, components: 1 }, rects)
+  const lines = linesOf(await recognise({ ...grey, dpi }, "finder", context), dpi)
+  const labels = boxes.filter(({ label }) => label !== "")
+  return [
+    ...lines,
+    ...labels.map(({ rect, label }): PageLine => {
+      const place = pixelsToPage(rect, dpi)
+      return { rect: place, words: [{ text: label, rect: place, confidence: 1 }] }
+    }),
+  ]
+}
+
 /** The page with its boxes burned in, encoded, and read by OCR where `read`. */
 export const burnPage = async (
   input: BurnInput & { readonly read: boolean },
@@ -112,7 +133,7 @@ export const burnPage = async (
     burnInto(mupdf, pixmap, boxes)
     return { image: encodePixmap(pixmap), grey: input.read ? greyOf(pixmap) : undefined }
   })
-  const lines = grey === undefined ? [] : linesOf(await recognise({ ...grey, dpi }, "finder", context), dpi)
+  const lines = grey === undefined ? [] : await readBurned(grey, dpi, boxes, context)
   return { width: text.width, height: text.height, dpi, image, lines, burned: boxes.length }
 }
 

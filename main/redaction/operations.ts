@@ -1,9 +1,11 @@
 /** What redaction can do inside a parser process: pure functions over bytes, merged into the parser's map of names. */
+import { pageToPixels, type PageRect } from "../../shared/geometry.ts"
 import { linesOf } from "../reading/ocr.ts"
 import type { OpenDocument, ParserContext } from "../reading/operation.ts"
 import type { PageLine } from "../reading/page-text.ts"
 import { recognise } from "../reading/tesseract.ts"
 import { type BlockPrints, blockPrints } from "./blocks.ts"
+import { invertBoxes } from "./burn.ts"
 import { burnPage, expectPage, previewPage, redactionPages } from "./burn-page.ts"
 import { judgePdfiumText, pdfiumName, renderSaved, savedImage } from "./judges/pdfium.ts"
 import { judgeAttachments, judgeMetadata, judgePdfjsText } from "./judges/pdfjs.ts"
@@ -19,10 +21,18 @@ export interface JudgeDocument extends JudgeInput {
 
 /** What the proof's own OCR reads on a page of the saved file, as PDFium draws it. */
 const readSaved = async (
-  input: { readonly document: OpenDocument; readonly page: number; readonly dpi: number },
+  input: {
+    readonly document: OpenDocument
+    readonly page: number
+    readonly dpi: number
+    /** Where boxes are, in points of the written page: they are turned black on white, so that OCR is not put off. */
+    readonly boxes: readonly PageRect[]
+  },
   context: ParserContext,
 ): Promise<{ lines: PageLine[] }> => {
   const raster = await renderSaved(input.document, input.page, input.dpi, context)
+  const boxes = input.boxes.map((rect) => pageToPixels(rect, input.dpi))
+  invertBoxes(raster.samples, { ...raster, components: 1 }, boxes)
   return { lines: linesOf(await recognise(raster, "proof", context), input.dpi) }
 }
 

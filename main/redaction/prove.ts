@@ -10,6 +10,7 @@
  *   pixels-outside  16-pixel blocks that no box touches show the original, encoded alike
  *   boxes-solid     blocks inside boxes show what they show over an empty page
  */
+import { pageRect } from "../../shared/geometry.ts"
 import { Fault, isFault } from "../../shared/faults.ts"
 import type { ProofCheck, ProofReport } from "../../shared/model/redaction.ts"
 import { sha256Hex } from "../crypto/hash.ts"
@@ -118,12 +119,12 @@ const readAgain = async (pool: ParserPool, input: ProofInput): Promise<ProofChec
     if (page === undefined) return
     const key = provenKey(page, digest)
     if (input.proven.has(key)) return
-    const dpi = secondDpi(page)
-    const { lines } = await pool.run(
-      "readSaved",
-      { document, page: number, dpi },
-      { timeoutMs: pageTimeoutMs, ...options },
+    const scale = writtenScale(page)
+    const boxes = page.boxes.map(({ rect: { x, y, width, height } }) =>
+      pageRect(x * scale, y * scale, width * scale, height * scale),
     )
+    const timed = { timeoutMs: pageTimeoutMs, ...options }
+    const { lines } = await pool.run("readSaved", { document, page: number, dpi: secondDpi(page), boxes }, timed)
     const found = findOnPage({ width: page.width, height: page.height, lines, images: [] }, index)
     hits += found.length
     if (found.length === 0) input.proven.add(key)

@@ -34,7 +34,7 @@ test("the same pages give the same bytes", () => expect(writePdf([page, page])).
 test("the text layer can be searched in Kazakh, Russian and English", () => {
   const [first] = open(writePdf([page]))
     .loadPage(0)
-    .toStructuredText()
+    .toStructuredText("")
     .asText()
     .split("\n")
   expect(first?.trim()).toBe(words.join(" "))
@@ -43,7 +43,7 @@ test("the text layer can be searched in Kazakh, Russian and English", () => {
 test("words of the layer lie over their pixels", () => {
   const quads = open(writePdf([page]))
     .loadPage(0)
-    .search("пришёл")
+    .search("пришёл", "")
   const [left = 0, top = 0, right = 0] = quads[0]?.[0] ?? []
   expect(left).toBeCloseTo(70, 0)
   expect(right).toBeCloseTo(120, 0)
@@ -86,7 +86,7 @@ test("a stamp stands below the image and leaves it as it is", () => {
   expect(
     open(writePdf([{ ...page, stamp }]))
       .loadPage(0)
-      .toStructuredText()
+      .toStructuredText("")
       .asText(),
   ).toContain("стр. 12")
 })
@@ -98,7 +98,7 @@ test("letters that the font cannot say are left out", () => {
   expect(
     open(writePdf([{ ...page, lines: odd }]))
       .loadPage(0)
-      .toStructuredText()
+      .toStructuredText("")
       .asText()
       .trim(),
   ).toBe("ab")
