@@ -32,7 +32,7 @@ module.exports = {
     doNotFollow: { path: "node_modules" },
     tsConfig: { fileName: "tsconfig.base.json" },
     tsPreCompilationDeps: true,
-    exclude: { path: "(^|/)(dist|\\.cache)/" },
+    exclude: { path: "^(dist|\\.cache)/" },
     enhancedResolveOptions: { extensions: [".ts", ".tsx", ".js", ".json", ".css"], exportsFields: ["exports"], conditionNames: ["import", "node", "default", "types"] },
   },
 }
