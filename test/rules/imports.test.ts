@@ -10,7 +10,7 @@ afterEach(() => rmSync(planted, { force: true }))
 
 const violations = (source: string): string => {
   writeFileSync(planted, source)
-  const program = join(root, "node_modules", "dependency-cruiser", "bin", "dependency-cruise.mjs")
+  const program = join(root, "node_modules", "dependency-cruiser", "bin", "dependency-cruiser.mjs")
   const run = spawnSync(
     process.execPath,
     [program, "main/domain/planted-by-a-test.ts", "--config", "dependency-cruiser.config.cjs"],
