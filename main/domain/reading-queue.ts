@@ -61,6 +61,12 @@ export const advanced = (tx: WriteTx, { jobId }: QueuedReading): void => {
   tx.run(sql`UPDATE jobs SET attempts = 1, changed_at = ${tx.now} WHERE id = ${jobId}`)
 }
 
+/** Stopped by the person, which is no fault of the item: it waits as if it had not been begun. */
+export const rest = (tx: WriteTx, { jobId, evidenceId, attempts }: QueuedReading): void => {
+  tx.run(sql`UPDATE jobs SET attempts = ${attempts} WHERE id = ${jobId}`)
+  tx.run(sql`UPDATE evidence_reading SET state = 'waiting' WHERE evidence_id = ${evidenceId}`)
+}
+
 /** Takes the item out of the queue; what came of it stands in evidence_reading. */
 export const finish = (tx: WriteTx, jobId: JobId): void => {
   tx.run(sql`DELETE FROM jobs WHERE id = ${jobId}`)

@@ -124,6 +124,7 @@ const readItem = async (
     vault.write((tx) => queue.finish(tx, item.jobId))
     return "read"
   } catch (error) {
+    if (signal.aborted) vault.write((tx) => queue.rest(tx, item))
     if (signal.aborted || !isFault(error) || stopsTheQueue.has(error.code)) throw error
     return giveUp(error.code)
   }

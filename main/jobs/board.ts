@@ -47,7 +47,7 @@ export interface JobBoard {
   /** Takes what has ended off the board. */
   clear(): void
   pause(paused: boolean): void
-  /** Cancels everything and waits until it has stopped: before a vault closes. */
+  /** Cancels everything and waits until it has stopped: before a vault closes. The board is as new after that. */
   close(): Promise<void>
 }
 
@@ -212,6 +212,7 @@ export const createJobBoard = ({ clock, newId, emit }: JobBoardParts): JobBoard 
   const close = async (): Promise<void> => {
     for (const entry of entries) if (!hasEnded(entry)) entry.abort.abort()
     await Promise.all(running)
+    pause(false)
     entries.length = 0
     events.stop()
   }
