@@ -34,7 +34,7 @@ const asDeclared = (name: CallName, error: unknown, log: FaultLog): Fault => {
  * trusted: handlers are typed and parse every row they read.
  */
 export const dispatch = async (
-  handlers: Partial<Handlers>,
+  handlers: Handlers,
   log: FaultLog,
   name: string,
   input: unknown,
@@ -43,8 +43,7 @@ export const dispatch = async (
   const parsed = contract[name].input.safeParse(input)
   if (!parsed.success) return failed(badInput(parsed.error))
   // Subtle: name and input belong together by the parse above, which the type of a union cannot say.
-  const handler = handlers[name] as AnyHandler | undefined
-  if (handler === undefined) return failed(new Fault("not-found", { kind: "call" }))
+  const handler = handlers[name] as AnyHandler
   try {
     return { ok: true, result: await handler(parsed.data) }
   } catch (error) {

@@ -1,5 +1,6 @@
 import { basename, join } from "node:path"
 import { Fault } from "../../../shared/faults.ts"
+import { measureStrength } from "../../passphrase/strength.ts"
 import { createVault } from "../../vault/create-vault.ts"
 import { openVault } from "../../vault/open-vault.ts"
 import type { Vault } from "../../vault/vault.ts"
@@ -13,6 +14,11 @@ const newFolder = (context: EngineContext, parent: string, name: string | null):
   if (name === null) return join(parent, Buffer.from(context.parts.random(8)).toString("hex"))
   if (unusable.test(name)) throw new Fault("bad-input", { field: "folderName" })
   return join(parent, name)
+}
+
+/** @throws Fault "passphrase-weak" */
+const refuseWeak = async (passphrase: string): Promise<void> => {
+  if (!(await measureStrength(passphrase)).accepted) throw new Fault("passphrase-weak")
 }
 
 // Subtle: asked for while it is this call's turn, since the next call may close the vault again.
@@ -31,6 +37,7 @@ const lifecycle = (
   return {
     "vault.create": async ({ parent, folderName, passphrase }) => {
       const folder = newFolder(context, context.tokens.resolve(parent), folderName)
+      await refuseWeak(passphrase)
       const { info, recoveryCode } = await context.session.enter(async () =>
         withInfo(await createVault({ folder, passphrase, kdf, clock, random, stateFolder })),
       )
@@ -79,7 +86,9 @@ export const vaultHandlers = (context: EngineContext): HandlersOf<"vault"> => ({
   "vault.info": () => context.vault().info(),
   "vault.verify": () => context.vault().verify(),
   "vault.changePassphrase": async ({ current, next }) => {
-    await context.vault().changePassphrase(current, next)
+    const vault = context.vault()
+    await refuseWeak(next)
+    await vault.changePassphrase(current, next)
     return {}
   },
 })

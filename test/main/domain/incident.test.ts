@@ -114,5 +114,5 @@ test("a person of another case cannot be involved", () => {
 })
 
 test("a list of a case that does not exist is not found", () => {
-  expect(() => listed({ caseId: made.newId() as CaseId })).toThrow(expect.objectContaining({ code: "not-found" }))
+  expect(() => listed({ caseId: made.newId() })).toThrow(expect.objectContaining({ code: "not-found" }))
 })

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto"
-import { readdirSync, readFileSync, statSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import type { CaseId } from "../../../shared/model/ids.ts"
@@ -70,6 +70,15 @@ test("a locked vault answers nothing, and opens again with the passphrase only",
   expect(await code("case.list", {})).toBe("vault-locked")
   expect(await unlock(testPassphrase)).toBe("ok")
   expect((await run("case.list", {})).cases).toHaveLength(1)
+})
+
+test("a passphrase that could be guessed makes no vault and replaces none", async () => {
+  const parent = engine.offer(made.folder)
+  expect(await code("vault.create", { parent, folderName: "weak", passphrase: "алматы2017" })).toBe("passphrase-weak")
+  expect(existsSync(join(made.folder, "weak"))).toBe(false)
+  expect(await code("vault.changePassphrase", { current: testPassphrase, next: "qwerty" })).toBe("passphrase-weak")
+  const { passphrase } = await run("passphrase.generate", { language: "kk" })
+  expect(await run("passphrase.strength", { passphrase })).toMatchObject({ accepted: true })
 })
 
 test("two unlocks at once leave one open vault", async () => {

@@ -1,7 +1,11 @@
 import { expect, test } from "vitest"
+import type { Handlers } from "../../../shared/contract/contract.ts"
 import { Fault, type FaultCode } from "../../../shared/faults.ts"
 import { faultLine } from "../../../main/engine/fault-log.ts"
 import { dispatch } from "../../../main/ipc/dispatch.ts"
+
+/** Only the handlers that a test calls. */
+const only = (handlers: Partial<Handlers>): Handlers => handlers as Handlers
 
 const failing = (error: unknown) => {
   const log: string[] = []
@@ -10,7 +14,7 @@ const failing = (error: unknown) => {
       throw error
     },
   }
-  const reply = dispatch(handlers, (call, cause) => void log.push(faultLine(call, cause)), "case.list", {})
+  const reply = dispatch(only(handlers), (call, cause) => void log.push(faultLine(call, cause)), "case.list", {})
   return { reply, log }
 }
 
@@ -51,12 +55,14 @@ test("a thrown value that is no error is caught too", async () => {
 
 test("a rejected promise is caught as a throw is", async () => {
   const handlers = { "case.list": () => Promise.reject(new Fault("vault-locked")) }
-  expect(await dispatch(handlers, () => undefined, "case.list", {})).toMatchObject({ fault: { code: "vault-locked" } })
+  expect(await dispatch(only(handlers), () => undefined, "case.list", {})).toMatchObject({
+    fault: { code: "vault-locked" },
+  })
 })
 
 test("handlers get parsed input with its defaults", async () => {
   const seen: unknown[] = []
   const handlers = { "settings.update": (input: unknown) => seen.push(input) as never }
-  await dispatch(handlers, () => undefined, "settings.update", { patch: { theme: "dark" } })
+  await dispatch(only(handlers), () => undefined, "settings.update", { patch: { theme: "dark" } })
   expect(seen).toEqual([{ patch: { theme: "dark" } }])
 })
