@@ -13,6 +13,7 @@ import { blockSize } from "../../session/list.ts"
 import { showMoment } from "../../session/moments.ts"
 import { usePreferences, useT } from "../../session/preferences.ts"
 import { chooseEntry, needEntries, reloadLog, useAudit, verifyChain, verifyWholeVault } from "./store.ts"
+import { checkWords } from "../dossier/words.ts"
 import { verbWords } from "./words.ts"
 
 /** Who did what when: signed, each entry holding the hash of the one before. */
@@ -92,7 +93,7 @@ const Verdicts = () => {
         <Verdict
           key={check.name}
           passed={check.passed}
-          text={t("audit.vaultCheck", { name: check.name, looked: check.looked })}
+          text={t("audit.vaultCheck", { name: checkWords(t, check.name), looked: check.looked })}
           faults={check.faults}
         />
       ))}

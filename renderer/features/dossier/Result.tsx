@@ -6,6 +6,7 @@ import { usePreferences, useT } from "../../session/preferences.ts"
 import { formatNumber } from "../../../shared/i18n/translate.ts"
 import { type Built, closeForm } from "./store.ts"
 import { VerdictChecks } from "./Verdict.tsx"
+import { checkWords } from "./words.ts"
 
 /** Where it is, what is in it, and what was proven: in words. */
 export const Result = ({ built }: { readonly built: Built }) => {
@@ -116,7 +117,7 @@ const Proofs = ({ built }: { readonly built: Built }) => {
             <TriangleAlert size={14} strokeWidth={1.75} className="bad-text" aria-label={t("dossier.failed")} />
           )}
           <span className="grow">
-            {name} <span className="quiet">{by}</span>
+            {checkWords(t, name)} <span className="quiet">{by}</span>
           </span>
           <span className="quiet">
             {t("dossier.looked", { looked: formatNumber(language, looked), hits: formatNumber(language, hits) })}

@@ -6,6 +6,7 @@ import { Failed } from "../../components/States.tsx"
 import { explain } from "../../session/explain.ts"
 import { useT } from "../../session/preferences.ts"
 import { closeVerdict, useDossier } from "./store.ts"
+import { checkWords } from "./words.ts"
 
 export const VerdictChecks = ({ verdict }: { readonly verdict: DossierVerdict }) => {
   const t = useT()
@@ -18,7 +19,7 @@ export const VerdictChecks = ({ verdict }: { readonly verdict: DossierVerdict })
           ) : (
             <TriangleAlert size={14} strokeWidth={1.75} className="bad-text" aria-label={t("dossier.failed")} />
           )}
-          <span className="grow">{check.name}</span>
+          <span className="grow">{checkWords(t, check.name)}</span>
           <span className="quiet truncate" title={check.detail}>
             {check.detail === "" ? check.looked : check.detail}
           </span>

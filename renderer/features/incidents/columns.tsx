@@ -13,6 +13,18 @@ export const verificationTone: Readonly<Record<Verification, Tone>> = {
   unlikely: "bad",
 }
 
+/** Long dates are cut in the narrow column; the whole stands in the tooltip. */
+const WhenCell = ({ words }: { readonly words: string }) => {
+  const t = useT()
+  return words === "" ? (
+    <span className="hint">{t("incidents.noDate")}</span>
+  ) : (
+    <span className="cell-quiet" title={words}>
+      {words}
+    </span>
+  )
+}
+
 export const useColumns = (): readonly Column<Incident>[] => {
   const t = useT()
   const mask = useMask()
@@ -21,9 +33,9 @@ export const useColumns = (): readonly Column<Incident>[] => {
     {
       id: "dates",
       header: t("incidents.when"),
-      track: "minmax(118px, 0.42fr)",
+      track: "minmax(146px, 0.42fr)",
       sortable: true,
-      cell: (row) => <span className="cell-quiet">{showDates(language, row.dates) || t("incidents.noDate")}</span>,
+      cell: (row) => <WhenCell words={showDates(language, row.dates)} />,
     },
     {
       id: "title",
@@ -50,7 +62,7 @@ export const useColumns = (): readonly Column<Incident>[] => {
       header: t("incidents.evidence"),
       track: "44px",
       align: "end",
-      cell: (row) => row.counts.evidence || "",
+      cell: (row) => (row.counts.evidence === 0 ? "" : row.counts.evidence),
     },
     {
       id: "verification",

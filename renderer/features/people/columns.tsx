@@ -64,7 +64,7 @@ export const useColumns = (): readonly Column<Actor>[] => {
     {
       id: "protected",
       header: t("people.protected"),
-      track: "minmax(110px, 0.4fr)",
+      track: "minmax(138px, 0.4fr)",
       sortable: true,
       cell: (row) => row.protected && <Chip tone="protected">{pseudonyms.get(row.id) ?? t("people.protected")}</Chip>,
     },

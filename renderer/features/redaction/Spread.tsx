@@ -5,6 +5,7 @@ import type { RedactionBox, RedactionPlan } from "../../../shared/model/redactio
 import { call } from "../../bridge/client.ts"
 import { useT } from "../../session/preferences.ts"
 import { dpiFor, type PageSlot } from "../viewer/layout.ts"
+import { NameCovers } from "../viewer/NameCovers.tsx"
 import { PageCanvas } from "../viewer/PageCanvas.tsx"
 import { Mark } from "../viewer/Pages.tsx"
 import { pageSource, type Source } from "../viewer/pictures.ts"
@@ -100,7 +101,8 @@ const none: readonly Word[] = []
 
 const Original = ({ id, page, zoom, size, boxes }: OriginalProps) => {
   const t = useT()
-  const words = useViewer((state) => state.words[page] ?? none)
+  const known = useViewer((state) => state.words[page])
+  const words = known ?? none
   const boxTool = useRedaction((state) => state.boxTool)
   const { live, pointer } = useBoxDrag(page, zoom, size, words)
   useEffect(() => void loadWords(page), [page])
@@ -121,6 +123,7 @@ const Original = ({ id, page, zoom, size, boxes }: OriginalProps) => {
         .map((box) => (
           <BoxMark key={box.id} box={box} zoom={zoom} />
         ))}
+      <NameCovers words={known} zoom={zoom} />
       {(live ?? []).map((rect, index) => (
         <Mark key={index} rect={rect} zoom={zoom} look="drawing" />
       ))}

@@ -71,6 +71,9 @@ export const ChoosePassphrase = () => {
   )
 }
 
+/** A number as an exponent: 10 to the power "¹²". */
+const raised = (power: number): string => [...String(power)].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)] ?? "⁻").join("")
+
 const tones = ["bad", "bad", "warn", "good", "good"] as const
 
 export const StrengthMeter = ({ strength }: { readonly strength: Strength | undefined }) => {
@@ -97,7 +100,7 @@ export const StrengthMeter = ({ strength }: { readonly strength: Strength | unde
         {strength !== undefined && (
           <>
             <strong>{words[score]}</strong>
-            <span className="hint">{t("strength.guesses", { power: Math.round(strength.guessesLog10) })}</span>
+            <span className="hint">{t("strength.guesses", { power: raised(Math.round(strength.guessesLog10)) })}</span>
           </>
         )}
       </p>

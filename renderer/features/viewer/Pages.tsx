@@ -3,6 +3,7 @@ import { type PageRect, pageToView, viewToPage } from "../../../shared/geometry.
 import type { AnchorPlace } from "../../../shared/model/anchor.ts"
 import type { Link } from "../../../shared/model/link.ts"
 import { useT } from "../../session/preferences.ts"
+import { NameCovers } from "./NameCovers.tsx"
 import { dpiFor, type PageSlot } from "./layout.ts"
 import { PageCanvas } from "./PageCanvas.tsx"
 import { pageSource } from "./pictures.ts"
@@ -64,7 +65,8 @@ const none: readonly Word[] = []
 const Page = ({ slot, zoom, marked, hits, currentHit, children }: PageProps) => {
   const t = useT()
   const evidence = useViewer((state) => state.evidence)
-  const words = useViewer((state) => state.words[slot.page] ?? none)
+  const known = useViewer((state) => state.words[slot.page])
+  const words = known ?? none
   const size = useViewer((state) => state.sizes[slot.page - 1])
   const { live, pointer } = useDrag(slot.page, zoom, words, size ?? { width: 0, height: 0 })
   useEffect(() => void loadWords(slot.page), [slot.page])
@@ -96,6 +98,7 @@ const Page = ({ slot, zoom, marked, hits, currentHit, children }: PageProps) => 
         )),
       )}
       {children}
+      <NameCovers words={known} zoom={zoom} />
       {rects.map((rect, index) => (
         <Mark key={index} rect={rect} zoom={zoom} look="selected" />
       ))}
