@@ -62,7 +62,10 @@ export const createWork = ({ engine, cwd, secrets, progress, today, folders }: W
   }
 }
 
-/** Opens the vault in `folder`. Work in the background waits: a command does what it was asked for and ends. */
+/**
+ * Opens the vault in `folder` and says what was found on opening. Work in the background waits: a command does what
+ * it was asked for and ends.
+ */
 export const openVault = async (work: Work, folder: string, given: Given): Promise<void> => {
   await work.call("job.pause", { paused: true })
   const file = given.text("recovery-code-file")
@@ -71,5 +74,8 @@ export const openVault = async (work: Work, folder: string, given: Given): Promi
       ? { kind: "passphrase" as const, passphrase: await work.secrets.passphrase(given.text("passphrase-file")) }
       : { kind: "recovery-code" as const, code: await work.secrets.fromFile(file) }
   const { notices } = await work.call("vault.unlock", { folder: work.offer(folder), secret })
-  for (const notice of notices) work.progress.notice(notice.kind, notice.count)
+  for (const { kind, count } of notices) {
+    // What waits to be read goes on when the window is open; no command needs to hear of it.
+    if (kind !== "interrupted-work-resumed") work.progress.notice(kind, count)
+  }
 }

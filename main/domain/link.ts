@@ -1,6 +1,7 @@
 import type { Parsed } from "../../shared/contract/contract.ts"
 import { Fault } from "../../shared/faults.ts"
 import type { AnchorPlace } from "../../shared/model/anchor.ts"
+import { type EvidenceKind, mediaKinds, pagedKinds } from "../../shared/model/evidence.ts"
 import type { ActorId, CaseId, EvidenceId, IncidentId, LinkId } from "../../shared/model/ids.ts"
 import { Link, type LinkTarget } from "../../shared/model/link.ts"
 import { append } from "../vault/audit.ts"
@@ -57,12 +58,23 @@ export const list = (tx: ReadTx, { evidenceId, incidentId, actorId }: Parsed<"li
   return tx.all(sql`${select} WHERE ${joinSql(ends, " AND ")} ORDER BY l.created_at, l.id`).map(toLink)
 }
 
-const evidenceFacts = (tx: ReadTx, id: EvidenceId): { caseId: CaseId; pageCount: number | null } => {
-  const row = tx.one(sql`SELECT e.case_id, r.page_count FROM evidence e
+interface EvidenceFacts {
+  readonly caseId: CaseId
+  readonly kind: EvidenceKind
+  /** Null until it has been read. */
+  readonly pageCount: number | null
+}
+
+const evidenceFacts = (tx: ReadTx, id: EvidenceId): EvidenceFacts => {
+  const row = tx.one(sql`SELECT e.case_id, e.kind, r.page_count FROM evidence e
     LEFT JOIN evidence_reading r ON r.evidence_id = e.id WHERE e.id = ${id}`)
   if (row === undefined) throw new Fault("not-found", { kind: "evidence" })
   const pageCount = row["page_count"]
-  return { caseId: row["case_id"] as CaseId, pageCount: typeof pageCount === "number" ? pageCount : null }
+  return {
+    caseId: row["case_id"] as CaseId,
+    kind: row["kind"] as EvidenceKind,
+    pageCount: typeof pageCount === "number" ? pageCount : null,
+  }
 }
 
 /** The case of an evidence item: that of all its links. @throws Fault "not-found" */
@@ -75,19 +87,21 @@ const refuse = (field: string): never => {
   throw new Fault("bad-input", { field })
 }
 
-/** A place must be one: not an empty passage, not a page that the item does not have. */
-const checkPlace = (place: AnchorPlace, pageCount: number | null): void => {
+const isOneOf = (kinds: readonly EvidenceKind[], kind: EvidenceKind): boolean => kinds.includes(kind)
+
+/** A place must be one: not an empty passage, not a page that the item does not have, not a time in a letter. */
+const checkPlace = (place: AnchorPlace, { kind, pageCount }: EvidenceFacts): void => {
   switch (place.kind) {
     case "whole":
       return
     case "page":
-      if (pageCount !== null && place.page > pageCount) refuse("place.page")
+      if (!isOneOf(pagedKinds, kind) || (pageCount !== null && place.page > pageCount)) refuse("place.page")
       return
     case "text":
       if (place.end <= place.start) refuse("place.end")
       return
     case "time":
-      if (place.endMs < place.startMs) refuse("place.endMs")
+      if (!isOneOf(mediaKinds, kind) || place.endMs < place.startMs) refuse("place.endMs")
   }
 }
 
@@ -99,9 +113,9 @@ export interface LinkIds {
 /** @throws Fault "not-found", "bad-input" (no such place, or the two ends belong to different cases) */
 export const add = (tx: WriteTx, input: Parsed<"link.add">, { id, anchorId }: LinkIds): Link => {
   const { evidenceId, place, target, relation, comment } = input
-  const { caseId, pageCount } = evidenceFacts(tx, evidenceId)
-  if (targetCase(tx, target) !== caseId) refuse("target")
-  checkPlace(place, pageCount)
+  const facts = evidenceFacts(tx, evidenceId)
+  if (targetCase(tx, target) !== facts.caseId) refuse("target")
+  checkPlace(place, facts)
   tx.insert("anchors", { id: anchorId, evidence_id: evidenceId, place: JSON.stringify(place) })
   tx.insert("links", {
     id,

@@ -7,6 +7,7 @@ import { verifyAudit } from "../../main/vault/audit-verify.ts"
 import type { Sql } from "../../main/vault/sql.ts"
 import type { Input } from "../../shared/contract/contract.ts"
 import { contract } from "../../shared/contract/contract.ts"
+import type { EvidenceKind } from "../../shared/model/evidence.ts"
 import type { ActorId, CaseId, EvidenceId, IncidentId } from "../../shared/model/ids.ts"
 import { makeTestRecords, seededRandom } from "./records.ts"
 
@@ -28,15 +29,15 @@ export const makeTestCase = (seed = "case") => {
     return records.write((tx) => actors.add(tx, { ...input, id: newId() as ActorId, newId }))
   }
   /** A row as the import writes it, without a file behind it. */
-  const addEvidence = (title: string, number: number, inCase: CaseId = caseId): EvidenceId => {
+  const addEvidence = (title: string, number: number, kind: EvidenceKind = "pdf"): EvidenceId => {
     const id = newId() as EvidenceId
     records.write((tx) => {
       tx.insert("evidence", {
         id,
-        case_id: inCase,
+        case_id: caseId,
         number,
         title,
-        kind: "pdf",
+        kind,
         media_type: "application/pdf",
         original_name: `${title}.pdf`,
         size_bytes: 10,

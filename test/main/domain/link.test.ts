@@ -12,15 +12,23 @@ const { records, newId } = made
 afterAll(() => made.dispose())
 
 let evidenceId: EvidenceId
+let recordingId: EvidenceId
 let incidentId: IncidentId
 let actorId: ActorId
 beforeAll(() => {
   evidenceId = made.addEvidence("Protocol", 31)
+  recordingId = made.addEvidence("Voice", 32, "audio")
   incidentId = made.addIncident("Search").id
   actorId = made.addActor("Dana").id
 })
 
-const add = (place: AnchorPlace, target: LinkTarget = { kind: "incident", id: incidentId }) => {
+const itemFor = (place: AnchorPlace): EvidenceId => (place.kind === "time" ? recordingId : evidenceId)
+
+const add = (
+  place: AnchorPlace,
+  target: LinkTarget = { kind: "incident", id: incidentId },
+  evidenceId: EvidenceId = itemFor(place),
+) => {
   const ids = { id: newId() as LinkId, anchorId: newId() }
   const input = { evidenceId, place, target, relation: "supports", comment: "" } as const
   return records.write((tx) => links.add(tx, input, ids))
@@ -36,11 +44,12 @@ const places: readonly AnchorPlace[] = [
 test.each(places)("a passage of kind $kind is kept and seen from both ends", (place) => {
   const link = add(place)
   expect(link.anchor.place).toEqual(place)
-  expect(link).toMatchObject({
-    evidence: { reference: "E-031", title: "Protocol", kind: "pdf" },
-    targetLabel: "Search",
-  })
-  expect(records.read((tx) => links.list(tx, { evidenceId }))).toContainEqual(link)
+  const evidence =
+    place.kind === "time"
+      ? { reference: "E-032", title: "Voice", kind: "audio" }
+      : { reference: "E-031", title: "Protocol", kind: "pdf" }
+  expect(link).toMatchObject({ evidence, targetLabel: "Search" })
+  expect(records.read((tx) => links.list(tx, { evidenceId: itemFor(place) }))).toContainEqual(link)
   expect(records.read((tx) => links.list(tx, { incidentId }))).toContainEqual(link)
   expect(records.read((tx) => links.list(tx, { incidentId: newId() as IncidentId, evidenceId }))).toEqual([])
 })
@@ -53,6 +62,12 @@ const noPlaces: readonly AnchorPlace[] = [
 
 test.each(noPlaces)("a place that is none is refused: $kind", (place) => {
   expect(() => add(place)).toThrow(expect.objectContaining({ code: "bad-input" }))
+})
+
+test("a letter has no time, a recording no page", () => {
+  const refused = expect.objectContaining({ code: "bad-input" })
+  expect(() => add({ kind: "time", startMs: 1, endMs: 2 }, undefined, evidenceId)).toThrow(refused)
+  expect(() => add({ kind: "page", page: 1, rects: [], quote: "" }, undefined, recordingId)).toThrow(refused)
 })
 
 test("ends in two cases cannot be tied", () => {
@@ -85,5 +100,5 @@ test("relation and comment can be changed, the passage cannot", () => {
 test("an incident counts each linked item once", () => {
   add({ kind: "whole" })
   add({ kind: "whole" })
-  expect(records.read((tx) => incidents.show(tx, incidentId)).counts.evidence).toBe(1)
+  expect(records.read((tx) => incidents.show(tx, incidentId)).counts.evidence).toBe(2)
 })
