@@ -23,7 +23,7 @@ const parserOnNode = (start: StartEngine): ParserSpawner => {
 }
 
 const begin = (start: StartEngine): void => {
-  let server: EngineServer | undefined
+  const servers: EngineServer[] = []
   const engine = createEngine({
     clock: systemClock,
     random: systemRandom,
@@ -34,12 +34,12 @@ const begin = (start: StartEngine): void => {
     }),
     stateFolder: start.stateFolder,
     kdf: start.kdf,
-    emit: (event) => server?.emit(event),
+    emit: (event) => servers.forEach((server) => server.emit(event)),
   })
-  const serving = serveEngine(engine, link.end)
-  server = serving
-  serving.serveShell(link.shell)
-  link.onWindow((window) => serving.serveWindow(window))
+  const server = serveEngine(engine, () => link.end())
+  servers.push(server)
+  server.serveShell(link.shell)
+  link.onWindow((window) => server.serveWindow(window))
 }
 
 link.onStart(begin)

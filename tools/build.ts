@@ -16,6 +16,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -24,7 +25,7 @@ import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { type BuildOptions, build, type Plugin } from "esbuild"
-import { nativePackages } from "./build-packages.ts"
+import { nativePackages, parserPackages } from "./build-packages.ts"
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..")
 const dist = join(root, "dist")
@@ -63,7 +64,7 @@ const commonJs: BuildOptions = {
   format: "cjs",
   target: "node16",
   outExtension: { ".js": ".cjs" },
-  external: [...nativePackages, "electron"],
+  external: [...nativePackages, ...parserPackages, "electron"],
   banner: { js: "const __saqta_url = require('node:url').pathToFileURL(__filename).href;" },
   define: { ...common.define, "import.meta.url": "__saqta_url" },
   plugins: [unwrapDefault],
@@ -179,7 +180,7 @@ const buildMain = async (): Promise<void> => {
   const written = results.flatMap((result) => {
     // esbuild has said what is wrong.
     if (result.status === "rejected") return []
-    return Object.keys(result.value.metafile?.outputs ?? {}).map((path) => join(root, path))
+    return Object.keys(result.value.metafile.outputs).map((path) => join(root, path))
   })
   const kept = new Set([...written, ...copyPages()])
   if (results.some((result) => result.status === "rejected")) throw new Error("The build failed.")

@@ -69,8 +69,10 @@ export const answerRequest = async (request: Request, options: ServeOptions): Pr
   if (request.method !== "GET") return nothing
   // Chromium asks for an icon by itself; a 404 would stand in the console as an error.
   if (url.pathname === "/favicon.ico") return { ...nothing, status: 204 }
-  if (url.origin === pageOrigin) return fromFolder(options.rendererFolder, url.pathname, pageHeaders(mediaOrigin))
-  if (url.origin !== mediaOrigin) return nothing
+  // Subtle: `URL.origin` is "null" for schemes of our own.
+  const origin = `${url.protocol}//${url.host}`
+  if (origin === pageOrigin) return fromFolder(options.rendererFolder, url.pathname, pageHeaders(mediaOrigin))
+  if (origin !== mediaOrigin) return nothing
   const [, first = "", second] = url.pathname.split("/")
   const range = Object.entries(request.headers).find(([name]) => name.toLowerCase() === "range")?.[1]
   if (second === "bytes") return mediaBytes(decodeURIComponent(first), range, options)

@@ -48,7 +48,8 @@ export const linkEngine = (link: MessageLink): EngineLink => {
     const message = raw as FromEngine
     if (message.kind === "event") {
       if (message.event.kind === "vault.opened") isOpen = true
-      return eventListeners.forEach((listener) => listener(message.event))
+      for (const listener of eventListeners) listener(message.event)
+      return
     }
     waiting.get(message.id)?.(message.reply)
     waiting.delete(message.id)

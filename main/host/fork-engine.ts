@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process"
 import { join } from "node:path"
-import type { MessageLink, StartEngine } from "./wire.ts"
+import { type MessageLink, startMessage } from "./wire.ts"
 import type { HostOptions } from "./host.ts"
 
 export interface ForkedEngine {
@@ -24,9 +24,7 @@ export const forkEngine = (options: HostOptions): ForkedEngine => {
     execArgv: [],
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   })
-  const { rendererFolder: _page, ...places } = options.places
-  const start: StartEngine = { kind: "start", kdf: options.kdf, ...places }
-  child.send(start)
+  child.send(startMessage(options))
   const ended = onExit(child)
   return {
     pid: child.pid ?? -1,

@@ -18,7 +18,7 @@ export interface OpenWindowParts {
   readonly environment: NodeJS.ProcessEnv
   readonly temporaryFolder: string
   readonly root: string
-  say(line: string): void
+  readonly say: (line: string) => void
 }
 
 const shellWord = "--window-shell"

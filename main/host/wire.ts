@@ -5,6 +5,7 @@
 import type { Reply } from "../../shared/contract/call.ts"
 import type { EngineEvent } from "../../shared/contract/events.ts"
 import type { KdfParameters } from "../crypto/kdf.ts"
+import type { HostOptions } from "./host.ts"
 
 /** One way to post and to hear: a MessagePort, a utilityProcess, a forked process. */
 export interface MessageLink {
@@ -44,6 +45,12 @@ export type ShellRequest =
 export type FromEngine =
   | { readonly kind: "reply"; readonly id: number; readonly reply: Reply<unknown> }
   | { readonly kind: "event"; readonly event: EngineEvent }
+
+/** The first message, from what a host was given. The engine is not told where the page lies. */
+export const startMessage = ({ places, kdf }: HostOptions): StartEngine => {
+  const { stateFolder, mainFolder, packagesFolder, assetsFolder } = places
+  return { kind: "start", kdf, stateFolder, mainFolder, packagesFolder, assetsFolder }
+}
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value)

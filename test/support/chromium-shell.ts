@@ -46,10 +46,12 @@ const run = async (start: ShellStart): Promise<void> => {
         folders.push(resolve)
         tell({ kind: "chooseFolder" })
       }),
-    onReady: async ({ openLine, browserPid, enginePid }) => {
-      line = await openLine()
-      line.onMessage((message) => tell({ kind: "cdp", message }))
-      tell({ kind: "ready", browserPid, enginePid })
+    onReady: ({ openLine, browserPid, enginePid }) => {
+      void openLine().then((opened) => {
+        line = opened
+        opened.onMessage((message) => tell({ kind: "cdp", message }))
+        tell({ kind: "ready", browserPid, enginePid })
+      })
     },
   })
   const ending = await host.run()

@@ -66,6 +66,8 @@ const placesIn = (home: string): HostOptions["places"] => ({
   rendererFolder: join(root, "dist", "renderer"),
   packagesFolder: join(root, "node_modules"),
   assetsFolder: join(root, "assets"),
+  demoFolder: join(root, "demo"),
+  homeFolder: home,
   stateFolder: join(home, ".local", "state", "saqta"),
 })
 
@@ -83,10 +85,15 @@ const untilReady = (shell: ChildProcess): Promise<Extract<FromShell, { kind: "re
 
 const connect = async (shell: ChildProcess): Promise<Browser> => {
   const transport = {
-    send: (message: object) => shell.connected && say(shell, { kind: "cdp", message: message as CdpMessage }),
+    send: (message: CdpMessage) => {
+      if (shell.connected) say(shell, { kind: "cdp", message })
+    },
     close: () => undefined,
-    onmessage: undefined as ((message: object) => void) | undefined,
-    onclose: undefined as ((reason?: string) => void) | undefined,
+  } as {
+    send(message: CdpMessage): void
+    close(): void
+    onmessage?: (message: object) => void
+    onclose?: (reason?: string) => void
   }
   hear(shell, (message) => {
     // Subtle: Playwright expects each message in a task of its own; in one batch it loses contexts of frames it has not met.

@@ -22,11 +22,14 @@ export const speakCdp = (line: Line): Cdp => {
     else asked?.reject(new Error(message.error.message))
   }
   line.onMessage((message) => {
-    if (message.id !== undefined) return settle(message.id, message)
+    if (message.id !== undefined) {
+      settle(message.id, message)
+      return
+    }
     for (const listener of listeners.get(message.method ?? "") ?? []) listener(message.params ?? {}, message.sessionId)
   })
   return {
-    send: (method, params = {}, sessionId = undefined) =>
+    send: (method, params = {}, sessionId) =>
       new Promise((resolve, reject) => {
         const id = nextId++
         waiting.set(id, { resolve, reject })

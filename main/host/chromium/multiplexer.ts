@@ -20,8 +20,9 @@ const attachedSession = (message: CdpMessage): string | undefined =>
 
 const stripSession = (message: CdpMessage, rootSession: string | undefined): CdpMessage => {
   if (rootSession === undefined || message.sessionId !== rootSession) return message
-  const { sessionId: _root, ...rest } = message
-  return rest
+  const stripped = { ...message }
+  delete (stripped as { sessionId?: string }).sessionId
+  return stripped
 }
 
 export const multiplex = (pipe: Pipe): { openLine: (kind: "root" | "session") => Promise<Line> } => {
@@ -41,7 +42,10 @@ export const multiplex = (pipe: Pipe): { openLine: (kind: "root" | "session") =>
   }
 
   pipe.onMessage((message) => {
-    if (message.id === undefined) return routeEvent(message)
+    if (message.id === undefined) {
+      routeEvent(message)
+      return
+    }
     const asked = waiting.get(message.id)
     waiting.delete(message.id)
     asked?.speaker.hear(stripSession({ ...message, id: asked.id }, asked.speaker.rootSession))

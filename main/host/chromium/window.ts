@@ -116,8 +116,12 @@ export const attachWindow = async (cdp: Cdp, mainFolder: string): Promise<Browse
     onMessage: (listener) => void listeners.push(listener),
     onEnded: (listener) => {
       const isOurs = (params: Record<string, unknown>): boolean => params["targetId"] === targetId
-      cdp.on("Target.targetDestroyed", (params) => void (isOurs(params) && listener("closed")))
-      cdp.on("Target.targetCrashed", (params) => void (isOurs(params) && listener("crashed")))
+      cdp.on("Target.targetDestroyed", (params) => {
+        if (isOurs(params)) listener("closed")
+      })
+      cdp.on("Target.targetCrashed", (params) => {
+        if (isOurs(params)) listener("crashed")
+      })
     },
     open: async () => {
       const source = readFileSync(join(mainFolder, "page", "chromium-bridge.js"), "utf8")
@@ -132,7 +136,9 @@ export const attachWindow = async (cdp: Cdp, mainFolder: string): Promise<Browse
         cdp.send("Page.addScriptToEvaluateOnNewDocument", { source }, session),
       ])
       const loaded = new Promise<void>((resolve) => {
-        cdp.on("Page.loadEventFired", (_params, from) => void (from === session && resolve()))
+        cdp.on("Page.loadEventFired", (_params, from) => {
+          if (from === session) resolve()
+        })
       })
       await cdp.send("Page.navigate", { url: `${pageOrigin}/` }, session)
       await loaded

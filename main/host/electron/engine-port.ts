@@ -49,7 +49,10 @@ const spawnThroughShell = (parent: Port) => {
         port.start?.()
       },
       onExit: (listener) => {
-        if (exit !== undefined) return listener(exit)
+        if (exit !== undefined) {
+          listener(exit)
+          return
+        }
         exits.set(id, listener)
       },
       kill: () => parent.postMessage({ kind: "killParser", id }),

@@ -16,7 +16,7 @@ const memoryCheckMs = 500
 
 interface Parser {
   readonly window: BrowserWindow
-  end(exit: "memory" | "crash"): void
+  readonly end: (exit: "memory" | "crash") => void
 }
 
 const openParserWindow = (id: number, mainFolder: string): BrowserWindow => {
@@ -60,7 +60,10 @@ export const serveParsers = (engine: UtilityEngine, mainFolder: string): void =>
     parsers.set(id, { window, end })
     webContents.once("render-process-gone", (_event, { reason }) => end(reason === "oom" ? "memory" : "crash"))
     webContents.ipc.once(readyChannel, (event) => {
-      if (!isOwnSender(event, webContents, origin)) return end("crash")
+      if (!isOwnSender(event, webContents, origin)) {
+        end("crash")
+        return
+      }
       const { port1, port2 } = new MessageChannelMain()
       webContents.postMessage(portChannel, null, [port1])
       engine.giveParser(id, port2)

@@ -90,8 +90,14 @@ const start = async (options: ElectronOptions): Promise<void> => {
     window.hide()
     await closeInTime(link)
     engine.kill()
-    if (how === "closed") return app.exit(0)
-    if (options.words.includes(keptWord)) return app.exit(lockedExitCode)
+    if (how === "closed") {
+      app.exit(0)
+      return
+    }
+    if (options.words.includes(keptWord)) {
+      app.exit(lockedExitCode)
+      return
+    }
     const words = options.words.filter((word) => !word.startsWith("--inspect"))
     app.relaunch({ args: [...words], ...(options.appImage === undefined ? {} : { execPath: options.appImage }) })
     app.exit(0)
@@ -115,7 +121,8 @@ export const runElectron = async (options: ElectronOptions): Promise<void> => {
   const refused = app.isPackaged ? refusedSwitches(options.words) : []
   if (refused.length > 0) {
     process.stderr.write(`Saqta does not run with ${refused.join(" ")}\n`)
-    return app.exit(1)
+    app.exit(1)
+    return
   }
   sweepProfiles(options.profileParents)
   const profile = makeProfile(options.profileParents, process.pid)

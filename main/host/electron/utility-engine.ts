@@ -1,7 +1,7 @@
 import { join } from "node:path"
 import { MessageChannelMain, type MessagePortMain, utilityProcess } from "electron"
 import type { HostOptions } from "../host.ts"
-import { isRecord, type MessageLink, type StartEngine } from "../wire.ts"
+import { isRecord, type MessageLink, startMessage } from "../wire.ts"
 
 export interface UtilityEngine {
   /** Requests of the shell itself; never evidence, except ranges of media for its protocol. */
@@ -25,8 +25,7 @@ export const startUtilityEngine = (options: HostOptions): UtilityEngine => {
     serviceName: "Saqta engine",
     stdio: "inherit",
   })
-  const { rendererFolder: _page, ...places } = options.places
-  child.postMessage({ kind: "start", kdf: options.kdf, ...places } satisfies StartEngine)
+  child.postMessage(startMessage(options))
   const on = (kind: string, listener: (id: number) => void): void =>
     void child.on("message", (message: unknown) => {
       if (isRecord(message) && message["kind"] === kind) listener(message["id"] as number)
