@@ -36,8 +36,9 @@ bring_packages() {
   stamp="$root/node_modules/.saqta-lock"
   if [ ! -f "$stamp" ] || ! cmp -s "$stamp" "$root/package-lock.json"; then
     say "Installing the locked packages (once; a minute or two) …"
-    # Install scripts are not run: what Saqta uses ships prebuilt inside its packages.
-    (cd "$root" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2)
+    # Install scripts are not run: what Saqta uses ships prebuilt inside its packages. Not "npm ci": it refuses a lock
+    # file that lacks other platforms' optional packages, which not every registry carries. The lock still pins all.
+    (cd "$root" && npm install --no-save --ignore-scripts --no-audit --no-fund --loglevel=error >&2)
     cp "$root/package-lock.json" "$stamp"
   fi
 }
