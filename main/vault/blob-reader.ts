@@ -30,36 +30,44 @@ export interface OpenBlob {
   ref: BlobRef
   name: string
   receivedAtMs: number
-  /** The verified content of one chunk, without padding. */
+  /** The verified content of one chunk, without padding. One call at a time. */
   chunk(index: number): Promise<Uint8Array>
   chunks: number
   close(): Promise<void>
 }
 
-const readExactly = async (handle: FileHandle, position: number, length: number): Promise<Uint8Array> => {
-  const bytes = Buffer.allocUnsafe(length)
+const readExactly = async (handle: FileHandle, position: number, bytes: Uint8Array): Promise<Uint8Array> => {
   let filled = 0
-  while (filled < length) {
-    const { bytesRead } = await handle.read(bytes, filled, length - filled, position + filled)
+  while (filled < bytes.byteLength) {
+    const { bytesRead } = await handle.read(bytes, filled, bytes.byteLength - filled, position + filled)
     if (bytesRead === 0) throw new Fault("blob-damaged", { part: "length" })
     filled += bytesRead
   }
   return bytes
 }
 
-const readChunk = async (handle: FileHandle, blob: BlobKeys, layout: BlobLayout, index: number) => {
+interface OpenFile {
+  handle: FileHandle
+  layout: BlobLayout
+  blob: BlobKeys
+  /** Every sealed chunk is read into this one: fresh buffers would grow the process by 100 MB before they are collected. */
+  sealed: Uint8Array
+}
+
+const readChunk = async ({ handle, layout, blob, sealed }: OpenFile, index: number): Promise<Uint8Array> => {
   const last = index === layout.chunks - 1
   const position = blobHeaderBytes + index * sealedChunkBytes
-  const sealed = await readExactly(handle, position, last ? layout.lastSealedBytes : sealedChunkBytes)
-  return openChunk(blob, index, sealed, last)
+  const bytes = sealed.subarray(0, last ? layout.lastSealedBytes : sealedChunkBytes)
+  return openChunk(blob, index, await readExactly(handle, position, bytes), last)
 }
 
 const openVerified = async (handle: FileHandle, blobKey: Uint8Array, ref: Pick<BlobRef, "id">) => {
   const { size } = await handle.stat()
   const layout = blobLayout(size)
-  const blob = openBlobHeader(blobKey, ref.id, await readExactly(handle, 0, blobHeaderBytes))
-  const tail = readTail(await readChunk(handle, blob, layout, layout.chunks - 1), layout)
-  return { layout, blob, tail }
+  const blob = openBlobHeader(blobKey, ref.id, await readExactly(handle, 0, new Uint8Array(blobHeaderBytes)))
+  const file: OpenFile = { handle, layout, blob, sealed: Buffer.allocUnsafe(sealedChunkBytes) }
+  const tail = readTail(await readChunk(file, layout.chunks - 1), layout)
+  return { file, blob, tail }
 }
 
 const openFile = async (path: string): Promise<FileHandle> => {
@@ -81,7 +89,7 @@ const contentChunks = (sizeBytes: number): number => Math.ceil(sizeBytes / chunk
 export const openStrayBlob = async (path: string, blobKey: Uint8Array, id: BlobId): Promise<OpenBlob> => {
   const handle = await openFile(path)
   try {
-    const { layout, blob, tail } = await openVerified(handle, blobKey, { id })
+    const { file, blob, tail } = await openVerified(handle, blobKey, { id })
     const ref: BlobRef = {
       id,
       commitmentHex: toHex(blobCommitment(blob.header)),
@@ -95,7 +103,7 @@ export const openStrayBlob = async (path: string, blobKey: Uint8Array, id: BlobI
       chunks: contentChunks(tail.sizeBytes),
       chunk: async (index) => {
         try {
-          const content = await readChunk(handle, blob, layout, index)
+          const content = await readChunk(file, index)
           return content.subarray(0, Math.min(chunkBytes, tail.sizeBytes - index * chunkBytes))
         } catch (error) {
           throw diskFault(error)
