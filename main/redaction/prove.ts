@@ -11,14 +11,14 @@
  *   boxes-solid     blocks inside boxes show what they show over an empty page
  */
 import { pageRect } from "../../shared/geometry.ts"
-import { Fault, isFault } from "../../shared/faults.ts"
+import { Fault } from "../../shared/faults.ts"
 import type { ProofCheck, ProofReport } from "../../shared/model/redaction.ts"
 import { sha256Hex } from "../crypto/hash.ts"
 import type { ParserPool } from "../workers/pool.ts"
 import { differingBlocks, placesOf } from "./blocks.ts"
 import type { BurnedPage, PlacedBox } from "./burn-page.ts"
 import { findOnPage } from "./find.ts"
-import type { Verdict } from "./judges/verdict.ts"
+import { checkOf, copyJudges, judgeSaved, provenOrNot, refuseHits, savedDocument } from "./judge-saved.ts"
 import { indexNeedles } from "./match.ts"
 import type { NeedleSet } from "./needles.ts"
 import { forEachPage, type PageWork } from "./page-work.ts"
@@ -51,51 +51,9 @@ export interface ProofInput extends PageWork {
   readonly proven: ProofCache
 }
 
-const judgeTimeoutMs = 300_000
 const pageTimeoutMs = 180_000
 const secondScale = 4 / 3
 const secondMaximumPixels = 12_000_000
-
-const textJudges = {
-  "raw-bytes": "judgeRawBytes",
-  "qpdf-objects": "judgeQpdf",
-  "pdfium-text": "judgePdfiumText",
-  "pdfjs-text": "judgePdfjsText",
-} as const
-const namedJudges = {
-  ...textJudges,
-  metadata: "judgeMetadata",
-  attachments: "judgeAttachments",
-} as const
-
-const checkOf = (name: string, { by, looked, hits }: Omit<Verdict, "pages">): ProofCheck => ({
-  name,
-  by,
-  passed: hits === 0,
-  looked,
-  hits,
-})
-
-const savedDocument = (saved: Uint8Array) => ({
-  key: `saved ${sha256Hex(saved)}`,
-  mediaType: "application/pdf",
-  bytes: saved,
-})
-
-type Judges = Readonly<Record<string, (typeof namedJudges)[keyof typeof namedJudges]>>
-
-const judgeWhole = async (
-  pool: ParserPool,
-  input: Pick<ProofInput, "saved" | "needles" | "signal">,
-  judges: Judges,
-): Promise<ProofCheck[]> => {
-  const document = savedDocument(input.saved)
-  const options = { timeoutMs: judgeTimeoutMs, ...(input.signal === undefined ? {} : { signal: input.signal }) }
-  const judging = Object.entries(judges).map(async ([name, operation]) =>
-    checkOf(name, await pool.run(operation, { document, needles: input.needles.needles }, options)),
-  )
-  return await Promise.all(judging)
-}
 
 const provenKey = (page: BurnedPageWithBoxes, needlesDigest: string): string => {
   const boxes = JSON.stringify([page.boxes, page.width, page.height, needlesDigest, rendererVersion])
@@ -158,34 +116,6 @@ const comparePixels = async (pool: ParserPool, input: ProofInput): Promise<Proof
   return [checkOf("pixels-outside", { by, ...outside }), checkOf("boxes-solid", { by, ...inside })]
 }
 
-/** Whatever went wrong on the way, a proof that did not come about is none. */
-const provenOrNot = async <T>(work: () => Promise<T>): Promise<T> => {
-  try {
-    return await work()
-  } catch (error) {
-    if (isFault(error) && error.code === "cancelled") throw error
-    throw new Fault("redaction-unproven", isFault(error) ? { cause: error.code } : {}, error)
-  }
-}
-
-const refuseHits = (checks: readonly ProofCheck[]): void => {
-  const failed = checks.filter((check) => !check.passed)
-  if (failed.length > 0) throw new Fault("redaction-leak", { checks: failed.map((check) => check.name).join(", ") })
-}
-
-/**
- * Judges a PDF that is not made of pixels, such as a dossier's own pages: its bytes, objects and text.
- * @throws Fault "redaction-unproven", "redaction-leak", "cancelled"
- */
-export const proveText = async (
-  pool: ParserPool,
-  input: Pick<ProofInput, "saved" | "needles" | "signal"> & { readonly pages: number },
-): Promise<ProofReport> => {
-  const checks = await provenOrNot(() => judgeWhole(pool, input, textJudges))
-  refuseHits(checks)
-  return { passed: true, pages: input.pages, boxes: 0, needles: input.needles.needles.length, checks, reviewed: true }
-}
-
 /**
  * Judges the saved bytes.
  * @throws Fault "redaction-unproven" where a judge crashed, timed out or is missing; "redaction-leak" where one found
@@ -193,7 +123,7 @@ export const proveText = async (
  */
 export const prove = async (pool: ParserPool, input: ProofInput): Promise<ProofReport> => {
   const checks = await provenOrNot(async () => {
-    const quick = [...(await judgeWhole(pool, input, namedJudges)), ...(await comparePixels(pool, input))]
+    const quick = [...(await judgeSaved(pool, input, copyJudges)), ...(await comparePixels(pool, input))]
     // The slowest comes last: what fails early need not wait for it.
     return quick.every((check) => check.passed) ? [...quick, await readAgain(pool, input)] : quick
   })

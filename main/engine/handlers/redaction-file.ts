@@ -4,6 +4,7 @@ import { link, open, rename, rm, stat } from "node:fs/promises"
 import { basename, join } from "node:path"
 import type { Handlers } from "../../../shared/contract/contract.ts"
 import { Fault } from "../../../shared/faults.ts"
+import { sha256Hex } from "../../crypto/hash.ts"
 import { fileFault } from "../../import/walk.ts"
 import { needlesOfTerms } from "../../redaction/needles.ts"
 import { redactDocument } from "../../redaction/redact-document.ts"
@@ -49,12 +50,16 @@ const nameOnce = async (temporaryPath: string, path: string): Promise<void> => {
   }
 }
 
+/** The same for the same name, so that what a killed run left is found; short, since names may be 255 bytes long. */
+export const partialName = (name: string): string => `.saqta-${sha256Hex(Buffer.from(name)).slice(0, 16)}.partial`
+
 /**
  * A new file, whole or not at all: temporary name in the same folder → fsync → its own name → fsync of the folder.
  * @throws Fault "target-exists", "disk-full", "permission-denied", "io-error"
  */
-const writeNew = async (folder: string, name: string, bytes: Uint8Array, suffix: string): Promise<void> => {
-  const temporaryPath = join(folder, `.${suffix}.partial`)
+const writeNew = async (folder: string, name: string, bytes: Uint8Array): Promise<void> => {
+  const temporaryPath = join(folder, partialName(name))
+  await rm(temporaryPath, { force: true }).catch(() => undefined)
   try {
     const handle = await openNew(temporaryPath)
     try {
@@ -75,7 +80,7 @@ const isPlainName = (name: string): boolean => !/[\\/\0]/u.test(name) && name !=
 
 export const redactionFileHandlers = (context: EngineContext): Pick<Handlers, "redaction.file"> => ({
   "redaction.file": async (input) => {
-    const { parsers, random } = context.parts
+    const { parsers } = context.parts
     const folder = context.tokens.resolve(input.target)
     if (!isPlainName(input.name)) throw new Fault("bad-input", { field: "name" })
     if (await exists(join(folder, input.name))) throw new Fault("target-exists", { name: input.name })
@@ -85,7 +90,7 @@ export const redactionFileHandlers = (context: EngineContext): Pick<Handlers, "r
     const { mediaType } = await parsers.run("sniff", ends)
     const shared = { bytes, mediaType, needles, options: input.options, reviewed: false }
     const { pdf, boxes, report } = await redactDocument(parsers, { ...shared, boxes: "find" })
-    await writeNew(folder, input.name, pdf, Buffer.from(random(9)).toString("hex"))
+    await writeNew(folder, input.name, pdf)
     const file = context.tokens.offer(join(folder, input.name))
     return { file, name: input.name, pages: report.pages, boxes: boxes.length, report, reviewed: false }
   },

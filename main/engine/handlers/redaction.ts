@@ -5,11 +5,10 @@ import type { PageRect } from "../../../shared/geometry.ts"
 import type { ActorId, BoxId, CaseId, EvidenceId } from "../../../shared/model/ids.ts"
 import type { RedactionBox, RedactionPlan } from "../../../shared/model/redaction.ts"
 import { RedactionOptions } from "../../../shared/model/redaction.ts"
-import * as actors from "../../domain/actor.ts"
 import * as evidence from "../../domain/evidence.ts"
+import { protectedActors } from "../../domain/needles.ts"
 import * as pseudonyms from "../../domain/pseudonym.ts"
 import * as plans from "../../domain/redaction.ts"
-import { subjectOfActor } from "../../redaction/actor-needles.ts"
 import { boxesForDrawn } from "../../redaction/boxes.ts"
 import { makeNeedles, type NeedleSet } from "../../redaction/needles.ts"
 import { placedBoxes } from "../../redaction/placed-boxes.ts"
@@ -65,24 +64,17 @@ const changePlan = async (
   return shown(context, plan)
 }
 
-/** Every protected actor of the case by their pseudonym for this audience, then the given terms. */
+/** Every protected actor, as the proof will search for them, by their pseudonym for this audience; then the given terms. */
 const needlesFor = (context: EngineContext, caseId: CaseId, input: Parsed<"redaction.propose">): NeedleSet => {
   const vault = context.vault()
-  const drawing = {
-    caseId,
-    audience: input.audience,
-    newId: () => newId(context),
-    draw: drawFrom(context.parts.random),
-  }
-  if (vault.read((tx) => pseudonyms.missing(tx, caseId, input.audience).length) > 0)
+  const audience = pseudonyms.audienceKey(input.audience)
+  const drawing = { caseId, audience, newId: () => newId(context), draw: drawFrom(context.parts.random) }
+  if (vault.read((tx) => pseudonyms.missing(tx, caseId, audience).length) > 0)
     vault.write((tx) => pseudonyms.drawMissing(tx, drawing))
-  const people = vault.read((tx) => {
-    const labels = new Map(pseudonyms.list(tx, caseId, input.audience).map(({ actorId, text }) => [actorId, text]))
-    return actors.listProtected(tx, caseId).map((actor) => ({ ...actor, label: labels.get(actor.id) ?? "" }))
-  })
+  const people = vault.read((tx) => protectedActors(tx, caseId, audience))
   const terms = input.terms.filter((term) => term.trim() !== "")
   return makeNeedles([
-    ...people.map((actor) => subjectOfActor(actor, "propose")),
+    ...people.map((actor) => ({ terms: actor.terms, label: actor.label, key: actor.actorId })),
     ...terms.map((term) => ({ terms: [term], label: "", key: "" })),
   ])
 }
