@@ -25,7 +25,7 @@ export const ofEvidence = (tx: ReadTx, evidenceId: EvidenceId): CustodyEntry[] =
   })
 
 /** The name under which the acting holder is known; "" where none was given. */
-const actingHolder = (tx: WriteTx): string =>
+export const actingHolder = (tx: WriteTx): string =>
   z.string().parse(tx.one(sql`SELECT label FROM holders WHERE id = ${tx.holderId}`)?.["label"] ?? "")
 
 /** What a custody entry says beyond who and when, which the transaction knows. */
@@ -33,13 +33,13 @@ export type CustodyAct = Pick<CustodyEntry, "id" | "evidenceId" | "verb"> &
   Partial<Pick<CustodyEntry, "from" | "to" | "how" | "condition" | "sha256">>
 
 /** Writes one entry. The caller says it in the audit log. */
-export const record = (tx: WriteTx, act: CustodyAct): void =>
+export const record = (tx: WriteTx, act: CustodyAct, who = actingHolder(tx)): void =>
   tx.insert("custody", {
     id: act.id,
     evidence_id: act.evidenceId,
     verb: act.verb,
     at: tx.now,
-    who: actingHolder(tx),
+    who,
     from_whom: act.from ?? "",
     to_whom: act.to ?? "",
     how: act.how ?? "",

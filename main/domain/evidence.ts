@@ -39,10 +39,13 @@ export interface Received {
   readonly duplicate: boolean
 }
 
-const nextNumber = (tx: WriteTx, caseId: CaseId): number => {
-  tx.run(sql`INSERT INTO case_counters (case_id, evidence) VALUES (${caseId}, 1)
-             ON CONFLICT (case_id) DO UPDATE SET evidence = evidence + 1`)
-  return Number(tx.one(sql`SELECT evidence FROM case_counters WHERE case_id = ${caseId}`)?.["evidence"])
+/** The last number given in the case. */
+const lastNumber = (tx: ReadTx, caseId: CaseId): number =>
+  Number(tx.one(sql`SELECT evidence FROM case_counters WHERE case_id = ${caseId}`)?.["evidence"] ?? 0)
+
+const keepNumber = (tx: WriteTx, caseId: CaseId, number: number): void => {
+  tx.run(sql`INSERT INTO case_counters (case_id, evidence) VALUES (${caseId}, ${number})
+             ON CONFLICT (case_id) DO UPDATE SET evidence = excluded.evidence`)
 }
 
 const findSame = (tx: ReadTx, caseId: CaseId, duplicateHmac: Uint8Array): Received | undefined => {
@@ -55,14 +58,7 @@ const findSame = (tx: ReadTx, caseId: CaseId, duplicateHmac: Uint8Array): Receiv
 
 const longestTitle = 500
 
-/**
- * Makes a durable blob evidence: its record, its first custody entry, its line in the audit log and its place in the
- * reading queue, all in `tx`. The blob must be durable by now.
- */
-export const receive = (tx: WriteTx, file: ReceivedFile): Received => {
-  const same = findSame(tx, file.caseId, file.duplicateHmac)
-  if (same !== undefined) return same
-  const number = nextNumber(tx, file.caseId)
+const receiveOne = (tx: WriteTx, file: ReceivedFile, number: number, who: string): void => {
   tx.insert("evidence", {
     id: file.id,
     case_id: file.caseId,
@@ -83,17 +79,29 @@ export const receive = (tx: WriteTx, file: ReceivedFile): Received => {
     received_on: file.provenance.receivedOn,
     received_how: file.provenance.how,
   })
-  custody.record(tx, {
-    id: file.custodyId,
-    evidenceId: file.id,
-    verb: "received",
-    from: file.provenance.receivedFrom,
-    how: file.provenance.how,
-    sha256: file.sha256,
-  })
+  const { receivedFrom: from, how } = file.provenance
+  custody.record(tx, { id: file.custodyId, evidenceId: file.id, verb: "received", from, how, sha256: file.sha256 }, who)
   append(tx, { verb: "evidence.received", subjectKind: "evidence", subjectId: file.id })
   readingQueue.add(tx, { jobId: file.jobId, evidenceId: file.id, caseId: file.caseId, label: file.name })
-  return { evidenceId: file.id, reference: referenceOf(number), duplicate: false }
+}
+
+/**
+ * Makes durable blobs evidence of one case: their records, first custody entries, lines in the audit log and places in
+ * the reading queue, all in `tx`. One answer for each file, in their order; what the case held already is not written.
+ */
+export const receive = (tx: WriteTx, caseId: CaseId, files: readonly Omit<ReceivedFile, "caseId">[]): Received[] => {
+  const before = lastNumber(tx, caseId)
+  const who = custody.actingHolder(tx)
+  let number = before
+  const received = files.map((file) => {
+    const same = findSame(tx, caseId, file.duplicateHmac)
+    if (same !== undefined) return same
+    number += 1
+    receiveOne(tx, { ...file, caseId }, number, who)
+    return { evidenceId: file.id, reference: referenceOf(number), duplicate: false }
+  })
+  if (number > before) keepNumber(tx, caseId, number)
+  return received
 }
 
 /** Changes what a person may change of an item; the file itself never changes. @throws Fault "not-found" */

@@ -10,6 +10,7 @@ import { diskFault } from "../vault/durable.ts"
 import { batches, mapWide } from "./batch.ts"
 import { type ImportParts, sealFile, type SealedFile } from "./seal-file.ts"
 import { type FoundKind, kindsOf, unknownKind } from "./kinds.ts"
+import { hasSpace } from "./space.ts"
 import { type FoundFile, type RefusedEntry, walk } from "./walk.ts"
 
 /*
@@ -58,29 +59,30 @@ const acknowledge = async (
   request: ImportRequest,
   files: readonly KnownFile[],
 ): Promise<ImportOutcome[]> => {
-  const received = vault.write((tx) =>
-    files.map(({ found, ref, ...file }) => {
-      const id = randomUuid(random) as EvidenceId
-      const ids = { id, custodyId: randomUuid(random) as CustodyId, jobId: randomUuid(random) as JobId }
-      const blob = {
-        blobId: ref.id,
-        blobCommitmentHex: ref.commitmentHex,
-        sizeBytes: ref.sizeBytes,
-        sha256: ref.sha256,
-      }
-      const { name, folder } = found
-      const { caseId, provenance } = request
-      return { found, ref, ...evidence.receive(tx, { ...ids, ...blob, ...file, name, folder, caseId, provenance }) }
-    }),
-  )
-  for (const { ref, duplicate } of received) if (duplicate) await vault.blobs.remove(ref.id).catch(() => undefined)
-  return received.map(({ found, duplicate, evidenceId, reference }) => ({
-    name: shownPath(found),
-    outcome: duplicate ? "duplicate" : "imported",
-    evidenceId,
-    reference,
-    fault: null,
+  const { caseId, provenance } = request
+  const records = files.map(({ found, ref, ...file }) => ({
+    ...file,
+    id: randomUuid(random) as EvidenceId,
+    custodyId: randomUuid(random) as CustodyId,
+    jobId: randomUuid(random) as JobId,
+    name: found.name,
+    folder: found.folder,
+    sizeBytes: ref.sizeBytes,
+    sha256: ref.sha256,
+    blobId: ref.id,
+    blobCommitmentHex: ref.commitmentHex,
+    provenance,
   }))
+  const received = vault.write((tx) => evidence.receive(tx, caseId, records))
+  const outcomes: ImportOutcome[] = []
+  for (const [index, { duplicate, evidenceId, reference }] of received.entries()) {
+    const file = files[index]
+    if (file === undefined) continue
+    if (duplicate) await vault.blobs.remove(file.ref.id).catch(() => undefined)
+    const outcome = duplicate ? "duplicate" : "imported"
+    outcomes.push({ name: shownPath(file.found), outcome, evidenceId, reference, fault: null })
+  }
+  return outcomes
 }
 
 const discard = async ({ vault }: ImportParts, sealed: readonly SealedFile[]): Promise<void> => {
@@ -121,11 +123,16 @@ const importBatch = async (
   run: ImportRun & { onBytes: (bytes: number) => void },
 ): Promise<ImportOutcome[]> => {
   const sync = batch.length > 1 ? "group" : "each"
+  // Asked once for all; when not all fit, some still may.
+  const fits = await hasSpace(
+    parts.vault.folder,
+    batch.reduce((sum, file) => sum + file.sizeBytes, 0),
+  )
   const outcomes: ImportOutcome[] = []
   const sealed = await mapWide(batch, width, async (found) => {
     try {
       await run.progress.checkpoint()
-      return await sealFile(parts, found, { sync, signal: run.signal, onBytes: run.onBytes })
+      return await sealFile(parts, found, { sync, fits, signal: run.signal, onBytes: run.onBytes })
     } catch (error) {
       outcomes.push(failed(found, faultOf(error)))
       return undefined

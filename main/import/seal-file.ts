@@ -6,7 +6,6 @@ import type { BlobRef } from "../vault/blobs.ts"
 import type { Vault } from "../vault/vault.ts"
 import type { ParserPool } from "../workers/pool.ts"
 import type { Clock } from "../engine/clock.ts"
-import { openFound, type OpenFile, readPart } from "./open.ts"
 import type { FileEnds } from "./kinds.ts"
 import { requireSpace } from "./space.ts"
 import type { FoundFile } from "./walk.ts"
@@ -32,18 +31,12 @@ export interface SealedFile {
 
 export interface SealOptions {
   readonly sync: "each" | "group"
+  /** Whether it is known already that there is room for it. */
+  readonly fits: boolean
   readonly signal: AbortSignal
   /** Called with what was sealed since the last call. */
   readonly onBytes: (bytes: number) => void
 }
-
-const headBytes = 64 * 1024
-const tailBytes = 64 * 1024
-
-const readEnds = async (file: OpenFile): Promise<FileEnds> => ({
-  head: await readPart(file, 0, Math.min(headBytes, file.sizeBytes)),
-  tail: await readPart(file, Math.max(headBytes, file.sizeBytes - tailBytes), file.sizeBytes),
-})
 
 /** Turns "so much in all" into "so much more". */
 const steps = (onBytes: (bytes: number) => void): ((bytes: number) => void) => {
@@ -54,32 +47,29 @@ const steps = (onBytes: (bytes: number) => void): ((bytes: number) => void) => {
   }
 }
 
+const instantOf = (modifiedMs: number): string => {
+  const date = new Date(modifiedMs)
+  const year = date.getUTCFullYear()
+  return Number.isNaN(year) || year < 0 || year > 9999 ? "" : date.toISOString()
+}
+
 /**
- * Opens, reads once, hashes and seals one file. With `sync: "group"` the blob is durable only after `blobs.settle`.
- * Nothing stays on the disk when it fails.
+ * Reads one file once, in a thread that hashes and seals what it reads and compares size and time before and after.
+ * With `sync: "group"` the blob is durable only after `blobs.settle`. Nothing stays on the disk when it fails.
  * @throws Fault file-vanished, file-unreadable, file-changed, file-empty, not-a-regular-file, disk-full, io-error,
  *   permission-denied, cancelled
  */
 export const sealFile = async (parts: ImportParts, found: FoundFile, options: SealOptions): Promise<SealedFile> => {
   const { vault, clock } = parts
-  const file = await openFound(found)
-  const { name } = found
   const receivedAt = clock.now()
-  try {
-    await requireSpace(vault.folder, file.sizeBytes)
-    const ends = await readEnds(file)
-    const how = { name, receivedAt, sync: options.sync, signal: options.signal, onProgress: steps(options.onBytes) }
-    // A thread reads the file once, hashes and seals what it read, and compares size and time before and after.
-    const ref = await vault.blobs.writeFile({ fd: file.handle.fd }, how)
-    try {
-      await file.unchanged()
-    } catch (error) {
-      await vault.blobs.remove(ref.id)
-      throw error
-    }
-    const duplicateHmac = hmacSha256(vault.keys.duplicateKey, fromHex(ref.sha256))
-    return { found, ref, ends, fileModifiedAt: file.modifiedAt, receivedAt, duplicateHmac }
-  } finally {
-    await file.close()
-  }
+  const { sync, signal } = options
+  const how = { name: found.name, receivedAt, sync, signal, onProgress: steps(options.onBytes) }
+  if (!options.fits) await requireSpace(vault.folder, found.sizeBytes)
+  const { device, inode } = found
+  // Subtle: a Buffer is often a window onto a larger pool, and all of that would cross to the thread.
+  const source = { path: Uint8Array.from(found.path), device, inode }
+  const { ref, facts } = await vault.blobs.writeFound(source, how)
+  const { head, tail, modifiedMs } = facts
+  const duplicateHmac = hmacSha256(vault.keys.duplicateKey, fromHex(ref.sha256))
+  return { found, ref, ends: { head, tail }, fileModifiedAt: instantOf(modifiedMs), receivedAt, duplicateHmac }
 }

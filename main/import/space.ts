@@ -16,6 +16,9 @@ export const freeBytes = async (folder: string): Promise<number> => {
   return bavail * bsize
 }
 
+export const hasSpace = async (folder: string, sizeBytes: number): Promise<boolean> =>
+  (await freeBytes(folder)) >= neededBytes(sizeBytes)
+
 /** @throws Fault "disk-full" before a byte is written, so that the vault always has room to close */
 export const requireSpace = async (folder: string, sizeBytes: number): Promise<void> => {
   const free = await freeBytes(folder)

@@ -5,7 +5,7 @@ import { toHex, wipe } from "../crypto/bytes.ts"
 import { type RandomBytes, randomUuid } from "../crypto/random.ts"
 import { blobCommitment, type BlobKeys, blobSaltBytes, chunkBytes, startBlob } from "../crypto/seal.ts"
 import { createSealThreads } from "../workers/seal-client.ts"
-import type { SealedFile } from "../workers/seal-protocol.ts"
+import type { FoundSource, SealedFile, SealJob, SourceFacts } from "../workers/seal-protocol.ts"
 import { type BlobFiles, blobFiles } from "./blob-files.ts"
 import { type BlobRef, openBlob, type OpenBlob, openStrayBlob, verifyContent } from "./blob-reader.ts"
 import { sealStream } from "./blob-writer.ts"
@@ -39,6 +39,11 @@ export interface BlobStore {
    * `file-vanished`, `file-unreadable`, `file-changed`, `not-a-regular-file`, `link-loop`.
    */
   writeFile(source: { path: string } | { fd: number }, options: WriteOptions): Promise<BlobRef>
+  /**
+   * As `writeFile`, of a file that was found before: opened once, and refused when it is another one by now. Besides the
+   * faults of `writeFile`: `file-empty`.
+   */
+  writeFound(found: FoundSource, options: WriteOptions): Promise<{ ref: BlobRef; facts: SourceFacts }>
   /** Makes what was written with "group" durable; call it before the transaction. Throws the faults of the disk. */
   settle(refs: readonly BlobRef[]): Promise<void>
   /** Verified pieces. Throws Fault `blob-missing`, `blob-damaged`, `vault-newer`, `io-error`. */
@@ -101,15 +106,28 @@ export const openBlobStore = (folder: string, vaultBlobKey: Uint8Array, random: 
     return { id, commitmentHex: toHex(blobCommitment(blob.header)), sizeBytes, sha256: toHex(sha256) as Sha256Hex }
   }
 
+  const inThread =
+    (source: SealJob["source"], options: WriteOptions): SealInto =>
+    ({ key, header }, temporaryPath) => {
+      const { name, receivedAt, signal, onProgress } = options
+      const receivedAtMs = Date.parse(receivedAt)
+      const sync = options.sync === "each"
+      return threads.seal({ source, temporaryPath, key, header, name, receivedAtMs, sync }, { signal, onProgress })
+    }
+
   return {
     write: (source, options) => store(options, (blob, path) => writeStream(path, blob, { ...options, source })),
-    writeFile: (source, options) =>
-      store(options, ({ key, header }, temporaryPath) => {
-        const { name, receivedAt, signal, onProgress } = options
-        const receivedAtMs = Date.parse(receivedAt)
-        const sync = options.sync === "each"
-        return threads.seal({ source, temporaryPath, key, header, name, receivedAtMs, sync }, { signal, onProgress })
-      }),
+    writeFile: (source, options) => store(options, inThread(source, options)),
+    writeFound: async (found, options) => {
+      let facts: SourceFacts | undefined
+      const ref = await store(options, async (blob, temporaryPath) => {
+        const sealed = await inThread({ found }, options)(blob, temporaryPath)
+        facts = sealed.facts
+        return sealed
+      })
+      if (facts === undefined) throw new Fault("internal", { what: "a found file without facts" })
+      return { ref, facts }
+    },
     settle: async (refs) => {
       const ids = refs.map((ref) => ref.id).filter((id) => unsettled.has(id))
       try {

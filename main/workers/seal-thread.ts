@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, rmSync } from "node:fs"
+import { closeSync, fstatSync, rmSync } from "node:fs"
 import { parentPort } from "node:worker_threads"
 import { Fault, isFault } from "../../shared/faults.ts"
 import { wipe } from "../crypto/bytes.ts"
@@ -6,17 +6,13 @@ import { type HashLink, startHashLink } from "./hash-link.ts"
 import { sealLarge } from "./seal-large.ts"
 import type { SealedFile, SealJob, SealReply } from "./seal-protocol.ts"
 import { sealSmall, smallFileBytes } from "./seal-small.ts"
-import { sourceFault } from "./seal-source.ts"
+import { factsOf, openSource, sourceFault } from "./seal-source.ts"
 
 /** Entry of the sealing thread: one job after another, in the order in which they came. */
 const reply = (message: SealReply): void => parentPort?.postMessage(message)
 
 let hash: HashLink | undefined
 const progressEveryBytes = 8 * 1024 * 1024
-
-/** Opens a path so that a pipe in its place does not wait for a writer. */
-const openSource = (source: SealJob["source"]): number =>
-  "fd" in source ? source.fd : openSync(source.path, constants.O_RDONLY | constants.O_NONBLOCK)
 
 const sealOpened = async (job: SealJob, source: number): Promise<SealedFile> => {
   const stat = fstatSync(source)
@@ -36,6 +32,17 @@ const sealOpened = async (job: SealJob, source: number): Promise<SealedFile> => 
   }
 }
 
+const sealFound = async (job: SealJob, source: number): Promise<SealedFile> => {
+  if (!("found" in job.source)) return sealOpened(job, source)
+  let facts: SealedFile["facts"]
+  try {
+    facts = factsOf(source, job.source.found)
+  } catch (error) {
+    throw sourceFault(error)
+  }
+  return { ...(await sealOpened(job, source)), facts }
+}
+
 const run = async (job: SealJob): Promise<void> => {
   try {
     let source: number
@@ -45,7 +52,7 @@ const run = async (job: SealJob): Promise<void> => {
       throw sourceFault(error)
     }
     try {
-      reply({ id: job.id, kind: "done", result: await sealOpened(job, source) })
+      reply({ id: job.id, kind: "done", result: await sealFound(job, source) })
     } finally {
       if (!("fd" in job.source)) closeSync(source)
     }

@@ -10,13 +10,12 @@ import { closeSync, openSync, rmSync, writeSync } from "node:fs"
 import { join } from "node:path"
 import { systemRandom } from "../../main/crypto/random.ts"
 import { systemClock } from "../../main/engine/clock.ts"
-import { openFound } from "../../main/import/open.ts"
 import { walk } from "../../main/import/walk.ts"
 import { createVault } from "../../main/vault/create-vault.ts"
 import { openVault } from "../../main/vault/open-vault.ts"
 import { sql } from "../../main/vault/sql.ts"
 import type { Vault } from "../../main/vault/vault.ts"
-import { isFault } from "../../shared/faults.ts"
+import { openSource, sourceFault } from "../../main/workers/seal-source.ts"
 import { addCase } from "./evidence.ts"
 import { blobsOnDisk, endings, importPaths } from "./importing.ts"
 import { makeTestPool } from "./parser-pool.ts"
@@ -64,10 +63,10 @@ const openAll = async (): Promise<void> => {
   for (const { name, fault } of refused) say({ name, fault })
   for (const found of files) {
     try {
-      await (await openFound(found)).close()
+      closeSync(openSource({ found }))
       say({ name: found.name, fault: "opened" })
     } catch (error) {
-      say({ name: found.name, fault: isFault(error) ? error.code : "internal" })
+      say({ name: found.name, fault: sourceFault(error).code })
     }
   }
 }

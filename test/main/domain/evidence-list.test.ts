@@ -13,27 +13,24 @@ beforeAll(() => {
   made = makeTestRecords("evidence-list")
   caseId = addTestCase(made) as CaseId
   const files = ["Протокол 10.pdf", "протокол 2.pdf", "Әкімдік жауабы.docx", "Жалоба.docx", "scan.png"]
-  made.records.write((tx) => {
-    for (const [index, name] of files.entries())
-      receive(tx, {
-        id: made.newId() as EvidenceId,
-        custodyId: made.newId() as CustodyId,
-        jobId: made.newId() as JobId,
-        caseId,
-        name,
-        folder: "",
-        kind: name.endsWith("pdf") ? "pdf" : "document",
-        mediaType: "application/pdf",
-        sizeBytes: 1000 - index,
-        sha256: String(index).repeat(64) as Sha256Hex,
-        duplicateHmac: new Uint8Array(32).fill(index),
-        blobId: made.newId() as BlobId,
-        blobCommitmentHex: "00",
-        fileModifiedAt: "",
-        receivedAt: "2026-01-01T00:00:00.000Z",
-        provenance: { receivedFrom: "", receivedOn: "", how: "" },
-      })
-  })
+  const received = files.map((name, index) => ({
+    id: made.newId() as EvidenceId,
+    custodyId: made.newId() as CustodyId,
+    jobId: made.newId() as JobId,
+    name,
+    folder: "",
+    kind: name.endsWith("pdf") ? ("pdf" as const) : ("document" as const),
+    mediaType: "application/pdf",
+    sizeBytes: 1000 - index,
+    sha256: String(index).repeat(64) as Sha256Hex,
+    duplicateHmac: new Uint8Array(32).fill(index),
+    blobId: made.newId() as BlobId,
+    blobCommitmentHex: "00",
+    fileModifiedAt: "",
+    receivedAt: "2026-01-01T00:00:00.000Z",
+    provenance: { receivedFrom: "", receivedOn: "", how: "" },
+  }))
+  made.records.write((tx) => receive(tx, caseId, received))
 })
 afterAll(() => {
   made.db.close()
