@@ -3,7 +3,7 @@ import { chordOf, type KeyPress } from "./chord.ts"
 import { chordsOf, type KeyName } from "./table.ts"
 
 /** Returns false to let the key through to whoever is beneath. */
-type Handler = () => boolean | void
+type Handler = () => unknown
 export type Bindings = Partial<Readonly<Record<KeyName, Handler>>>
 
 interface Layer {

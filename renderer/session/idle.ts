@@ -17,7 +17,8 @@ const tick = (): void => {
   const { lockAfterMinutes } = usePreferences.getState()
   if (useVault.getState().phase !== "open" || lockAfterMinutes === 0) {
     stayOpen()
-    return useIdle.setState({ secondsLeft: null })
+    useIdle.setState({ secondsLeft: null })
+    return
   }
   const secondsLeft = Math.ceil(lockAfterMinutes * 60 - (performance.now() - lastActiveMs) / 1000)
   if (secondsLeft <= 0) return void lock()

@@ -21,7 +21,10 @@ export const useVault = create<VaultState>(() => initial)
 
 /** The vault is open: first what a person must know, then where they were, with the sentence they were writing. */
 export const enter = async (info: VaultInfo, notices: readonly VaultNotice[]): Promise<void> => {
-  if (notices.length > 0) return useVault.setState({ phase: "notices", info, notices })
+  if (notices.length > 0) {
+    useVault.setState({ phase: "notices", info, notices })
+    return
+  }
   await loadDrafts()
   restorePlace()
   useVault.setState({ phase: "open", info, notices: [] })

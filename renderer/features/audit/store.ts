@@ -33,7 +33,8 @@ const fetchBlock = async (block: number): Promise<void> => {
   const reply = await call("audit.log", { offset: block * blockSize, limit: blockSize })
   if (!reply.ok) {
     asked.delete(block)
-    return useAudit.setState({ failure: reply.fault })
+    useAudit.setState({ failure: reply.fault })
+    return
   }
   useAudit.setState(({ blocks }) => ({
     blocks: { ...blocks, [block]: reply.result.entries },

@@ -1,6 +1,6 @@
 import "./cases.css"
 import { Plus } from "lucide-react"
-import { type FormEvent, useState } from "react"
+import { type SubmitEvent, useState } from "react"
 import type { Case } from "../../../shared/model/case.ts"
 import { copyText } from "../../bridge/shell.ts"
 import { Button } from "../../components/Button.tsx"
@@ -98,7 +98,7 @@ const AddCase = () => {
     setDraft(next)
     saveDraft("case.add", next)
   }
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault()
     if (draft.title.trim() !== "") void addCase(draft.title.trim(), draft.reference.trim())
   }

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useState } from "react"
+import { type SubmitEvent, useEffect, useState } from "react"
 import type { CaseId } from "../../../shared/model/ids.ts"
 import { Button } from "../../components/Button.tsx"
 import { Field } from "../../components/Field.tsx"
@@ -17,7 +17,7 @@ export const AudienceForm = ({ caseId, onChoose }: Props) => {
   const { records, form } = useDossier()
   useEffect(() => void openDossiers(caseId), [caseId])
   const known = [...new Set([form?.audience ?? "", ...records.map((record) => record.audience)])].filter(Boolean)
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault()
     if (audience.trim() !== "") onChoose(audience.trim())
   }

@@ -1,5 +1,4 @@
-import { ArrowUpRight, Check } from "lucide-react"
-import { Checkbox, Switch } from "react-aria-components"
+import { ArrowUpRight } from "lucide-react"
 import { Language, type EvidenceId } from "../../../shared/model/ids.ts"
 import type { Incident } from "../../../shared/model/incident.ts"
 import { Button } from "../../components/Button.tsx"
@@ -7,6 +6,7 @@ import { Chip } from "../../components/Chip.tsx"
 import { Choice } from "../../components/Choice.tsx"
 import { Field } from "../../components/Field.tsx"
 import { Empty } from "../../components/States.tsx"
+import { Tick, Toggle } from "../../components/Toggle.tsx"
 import { showDates } from "../../session/dates.ts"
 import { useMask } from "../../session/names.ts"
 import { go, useNavigation } from "../../session/navigation.ts"
@@ -99,21 +99,14 @@ const IncidentTick = ({ incident, on, onToggle }: IncidentTickProps) => {
   const language = usePreferences((state) => state.language)
   return (
     <li>
-      <Checkbox className="tick" isSelected={on} onChange={onToggle}>
-        <TickBox />
+      <Tick on={on} onChange={onToggle}>
         <span className="grow strong truncate">{mask(incident.title)}</span>
         <span className="quiet">{showDates(language, incident.dates)}</span>
         <span className="tick-count">{t("count.evidence", { count: incident.counts.evidence })}</span>
-      </Checkbox>
+      </Tick>
     </li>
   )
 }
-
-const TickBox = () => (
-  <span className="tick-box">
-    <Check size={12} strokeWidth={3} aria-hidden />
-  </span>
-)
 
 /** By default everything the chosen incidents cite; taking one away makes the list one's own. */
 const Annexes = ({ form, check }: { readonly form: Form; readonly check: Checked | undefined }) => {
@@ -136,12 +129,11 @@ const Annexes = ({ form, check }: { readonly form: Form; readonly check: Checked
       <ul className="ticks">
         {check.annexes.map((annex) => (
           <li key={annex.evidenceId}>
-            <Checkbox className="tick" isSelected onChange={() => leaveOut(annex.evidenceId)}>
-              <TickBox />
+            <Tick on onChange={() => leaveOut(annex.evidenceId)}>
               <span className="quiet">{annex.reference}</span>
               <span className="grow truncate">{mask(annex.title)}</span>
               <span className="tick-count">{t("count.pages", { count: annex.pages })}</span>
-            </Checkbox>
+            </Tick>
           </li>
         ))}
         {check.keptBack.map(({ reference, why }) => (
@@ -207,17 +199,15 @@ export const BuildStep = ({ form }: { readonly form: Form }) => {
       <h1>{t("dossier.step.build")}</h1>
       <p className="quiet">{t("dossier.buildText")}</p>
       <div className="stack tight">
-        <Switch className="switch" isSelected={form.strict} onChange={(strict) => changeForm({ strict })}>
-          <span className="switch-track" />
+        <Toggle on={form.strict} onChange={(strict) => changeForm({ strict })}>
           {t("dossier.strict")}
-        </Switch>
+        </Toggle>
         <p className="quiet switch-hint">{t("dossier.strictHint")}</p>
       </div>
       <div className="stack tight">
-        <Switch className="switch" isSelected={form.colour} onChange={(colour) => changeForm({ colour })}>
-          <span className="switch-track" />
+        <Toggle on={form.colour} onChange={(colour) => changeForm({ colour })}>
           {t("dossier.colour")}
-        </Switch>
+        </Toggle>
         <p className="quiet switch-hint">{t("dossier.colourHint")}</p>
       </div>
     </div>

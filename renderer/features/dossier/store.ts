@@ -164,7 +164,10 @@ export const build = async (): Promise<void> => {
   if (target === undefined) return
   useDossier.setState({ building: true, buildFailure: undefined })
   const reply = await call("dossier.build", { caseId, target: target.token, options: optionsOf(form) })
-  if (!reply.ok) return useDossier.setState({ building: false, buildFailure: reply.fault })
+  if (!reply.ok) {
+    useDossier.setState({ building: false, buildFailure: reply.fault })
+    return
+  }
   removeDraft(draftKey(caseId))
   useDossier.setState({ building: false, built: reply.result })
   const records = await call("dossier.list", { caseId })

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react"
+import { type SubmitEvent, useState } from "react"
 import { Button } from "../../components/Button.tsx"
 import { Dialog } from "../../components/Dialog.tsx"
 import { Field } from "../../components/Field.tsx"
@@ -16,7 +16,7 @@ export const ImportDialog = () => {
 const AskProvenance = ({ batch }: { readonly batch: Batch }) => {
   const t = useT()
   const [said, setSaid] = useState<Provenance>({ receivedFrom: "", receivedOn: "", how: "" })
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault()
     void startImport(batch, said)
   }

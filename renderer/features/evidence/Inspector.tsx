@@ -1,6 +1,5 @@
 import { Download, Eye } from "lucide-react"
 import { useEffect, useState } from "react"
-import { Switch } from "react-aria-components"
 import { showEdtf } from "../../../shared/dates.ts"
 import type { Evidence } from "../../../shared/model/evidence.ts"
 import { Button } from "../../components/Button.tsx"
@@ -8,6 +7,7 @@ import { Chip } from "../../components/Chip.tsx"
 import { Dialog } from "../../components/Dialog.tsx"
 import { EditableText } from "../../components/EditableText.tsx"
 import { Section } from "../../components/Section.tsx"
+import { Toggle } from "../../components/Toggle.tsx"
 import { explain } from "../../session/explain.ts"
 import { showMoment, showSize, showSpan } from "../../session/moments.ts"
 import { useMask } from "../../session/names.ts"
@@ -90,14 +90,9 @@ const Head = ({ evidence }: { readonly evidence: Evidence }) => {
           {t("evidence.open")}
         </Button>
         <Button icon={Download} tip={t("evidence.export")} onPress={() => setAsking(true)} />
-        <Switch
-          className="switch"
-          isSelected={evidence.graphic}
-          onChange={(graphic) => void changeEvidence(evidence, { graphic })}
-        >
-          <span className="switch-track" />
+        <Toggle on={evidence.graphic} onChange={(graphic) => void changeEvidence(evidence, { graphic })}>
           {t("evidence.graphic")}
-        </Switch>
+        </Toggle>
       </div>
       {asking && (
         <Dialog

@@ -60,7 +60,10 @@ export const startImport = async (batch: Batch, provenance: Provenance): Promise
   forgetBatch()
   const { caseId, incidentId } = batch
   const reply = await call("evidence.import", { caseId, files: batch.files.map(({ token }) => token), provenance })
-  if (!reply.ok) return showToast({ text: explain(tell, reply.fault), failure: reply.fault })
+  if (!reply.ok) {
+    showToast({ text: explain(tell, reply.fault), failure: reply.fault })
+    return
+  }
   const { outcomes } = reply.result
   useImport.setState({ failed: outcomes.filter(({ outcome }) => outcome === "failed") })
   showToast({ text: tell("import.done", { summary: outcomeLine(tell, counts(outcomes)) }) })

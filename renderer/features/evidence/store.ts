@@ -18,7 +18,10 @@ interface State {
 export const useEvidence = createStore<State>({ chosen: undefined, custody: [] })
 
 export const choose = async (id: EvidenceId | undefined): Promise<void> => {
-  if (id === undefined) return useEvidence.setState({ chosen: undefined, custody: [] })
+  if (id === undefined) {
+    useEvidence.setState({ chosen: undefined, custody: [] })
+    return
+  }
   const [shown, custody] = await Promise.all([call("evidence.show", { id }), call("evidence.custody", { id })])
   useEvidence.setState({
     chosen: shown.ok ? shown.result : undefined,

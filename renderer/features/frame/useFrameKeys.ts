@@ -1,6 +1,6 @@
 import { useKeys } from "../../keys/bind.ts"
 import { toggleNames } from "../../session/names.ts"
-import { go, goBack, goForward, type Place, useNavigation } from "../../session/navigation.ts"
+import { go, goBack, goForward, useNavigation } from "../../session/navigation.ts"
 import { redo, undo } from "../../session/undo.ts"
 import { lock } from "../../session/vault.ts"
 import { showJobs, useJobs } from "../jobs/store.ts"
@@ -20,7 +20,7 @@ export const useFrameKeys = (): void => {
   const caseId = useNavigation((state) => state.caseId)
   const to = (view: "overview" | "incidents" | "evidence" | "people" | "dossiers") => () => {
     if (caseId === undefined) return false
-    go({ view, caseId } as Place)
+    go({ view, caseId })
     return true
   }
   useKeys({

@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useState } from "react"
+import { type SubmitEvent, type KeyboardEvent, useState } from "react"
 import type { CaseId } from "../../../shared/model/ids.ts"
 import { Button } from "../../components/Button.tsx"
 import { readDraft, removeDraft, saveDraft } from "../../session/drafts.ts"
@@ -33,7 +33,7 @@ export const AddRow = ({ caseId }: { readonly caseId: CaseId }) => {
     showAdding(false)
     if (draft.title === "") removeDraft(draftKey)
   }
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     if (draft.title.trim() === "") return
     const added = await addIncident({ caseId, ...draft, title: draft.title.trim() })

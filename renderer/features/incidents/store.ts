@@ -35,9 +35,15 @@ const loadInvolvements = async (incidentId: IncidentId): Promise<void> => {
 }
 
 export const choose = async (id: IncidentId | undefined): Promise<void> => {
-  if (id === undefined) return useIncidents.setState({ chosen: undefined, involvements: [] })
+  if (id === undefined) {
+    useIncidents.setState({ chosen: undefined, involvements: [] })
+    return
+  }
   const reply = await call("incident.show", { id })
-  if (!reply.ok) return useIncidents.setState({ chosen: undefined })
+  if (!reply.ok) {
+    useIncidents.setState({ chosen: undefined })
+    return
+  }
   const same = useIncidents.getState().chosen?.id === id
   useIncidents.setState({ chosen: reply.result, ...(same ? {} : { involvements: [] }) })
   await loadInvolvements(id)

@@ -16,6 +16,11 @@ export interface Command {
   readonly run: () => void
 }
 
+const addCase = (): void => {
+  go({ view: "cases" })
+  showAdding(true)
+}
+
 /** What can be done from anywhere, in the reader's words. */
 export const commandsFor = (t: Translate, caseId: CaseId | undefined, showKeys: () => void): readonly Command[] => {
   const to = (keyName: KeyName, place: Place): Command => ({
@@ -45,7 +50,7 @@ export const commandsFor = (t: Translate, caseId: CaseId | undefined, showKeys: 
   return [
     ...inCase,
     { id: "cases", label: t("frame.cases"), run: () => go({ view: "cases" }) },
-    { id: "case.add", label: t("cases.add"), run: () => (go({ view: "cases" }), showAdding(true)) },
+    { id: "case.add", label: t("cases.add"), run: addCase },
     { id: "audit", label: t("rail.audit"), run: () => go({ view: "audit" }) },
     to("settings", { view: "settings" }),
     keyed("names", toggleNames),

@@ -39,7 +39,10 @@ const ask = async (caseId: CaseId, query: string): Promise<void> => {
     actors: actors.ok ? actors.result.rows : [],
     evidence: evidence.ok ? evidence.result.rows : [],
   })
-  if (query.trim().length < 2) return usePalette.setState({ hits: [] })
+  if (query.trim().length < 2) {
+    usePalette.setState({ hits: [] })
+    return
+  }
   const found = await call("evidence.find", { caseId, query, limit: 8 })
   if (current()) usePalette.setState({ hits: found.ok ? found.result.hits : [] })
 }

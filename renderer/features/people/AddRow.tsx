@@ -1,9 +1,9 @@
-import { type FormEvent, type KeyboardEvent, useState } from "react"
-import { Switch } from "react-aria-components"
+import { type SubmitEvent, type KeyboardEvent, useState } from "react"
 import { type ActorKind, actorKinds } from "../../../shared/model/actor.ts"
 import type { CaseId } from "../../../shared/model/ids.ts"
 import { Button } from "../../components/Button.tsx"
 import { Choice } from "../../components/Choice.tsx"
+import { Toggle } from "../../components/Toggle.tsx"
 import { readDraft, removeDraft, saveDraft } from "../../session/drafts.ts"
 import { refine } from "../../session/navigation.ts"
 import { useT } from "../../session/preferences.ts"
@@ -22,7 +22,7 @@ export const AddRow = ({ caseId }: { readonly caseId: CaseId }) => {
     showAdding(false)
     removeDraft(draftKey)
   }
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     if (name.trim() === "") return
     const actor = await addActor({ caseId, kind, names: [{ text: name.trim() }], protected: guarded })
@@ -53,10 +53,9 @@ export const AddRow = ({ caseId }: { readonly caseId: CaseId }) => {
         options={actorKinds.map((value) => ({ value, label: t(`actor.kind.${value}`) }))}
         onChange={setKind}
       />
-      <Switch className="switch violet" isSelected={guarded} onChange={setGuarded}>
-        <span className="switch-track" />
+      <Toggle violet on={guarded} onChange={setGuarded}>
         {t("people.protected")}
-      </Switch>
+      </Toggle>
       <Button look="quiet" onPress={close}>
         {t("common.cancel")}
       </Button>

@@ -1,8 +1,8 @@
 import { useEffect } from "react"
-import { Switch } from "react-aria-components"
 import type { Actor } from "../../../shared/model/actor.ts"
 import { EditableText } from "../../components/EditableText.tsx"
 import { Section } from "../../components/Section.tsx"
+import { Toggle } from "../../components/Toggle.tsx"
 import { useMask } from "../../session/names.ts"
 import { go } from "../../session/navigation.ts"
 import { useT } from "../../session/preferences.ts"
@@ -61,14 +61,9 @@ const Protection = ({ actor }: { readonly actor: Actor }) => {
   const t = useT()
   return (
     <div className={actor.protected ? "protection on" : "protection"}>
-      <Switch
-        className="switch violet"
-        isSelected={actor.protected}
-        onChange={(guarded) => void changeActor(actor, { protected: guarded })}
-      >
-        <span className="switch-track" />
+      <Toggle violet on={actor.protected} onChange={(guarded) => void changeActor(actor, { protected: guarded })}>
         {t("people.protect")}
-      </Switch>
+      </Toggle>
       <p className="quiet">{t("people.protectHint")}</p>
     </div>
   )

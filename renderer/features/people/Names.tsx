@@ -1,5 +1,5 @@
 import { X } from "lucide-react"
-import { type FormEvent, useState } from "react"
+import { type SubmitEvent, useState } from "react"
 import { type Actor, type Identifier, identifierKinds, nameKinds } from "../../../shared/model/actor.ts"
 import { Button } from "../../components/Button.tsx"
 import { Choice } from "../../components/Choice.tsx"
@@ -17,7 +17,7 @@ export const NameList = ({ actor }: { readonly actor: Actor }) => {
   const [text, setText] = useState("")
   const [kind, setKind] = useState<NameKind>("alias")
   const names = namesOf(actor)
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     if (text.trim() === "") return
     if (await changeActor(actor, { names: [...names, { text: text.trim(), kind }] })) setText("")
@@ -76,7 +76,7 @@ export const IdentifierList = ({ actor }: { readonly actor: Actor }) => {
   const [text, setText] = useState("")
   const [kind, setKind] = useState<Identifier["kind"]>("phone")
   const { identifiers } = actor
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     if (text.trim() === "") return
     if (await changeActor(actor, { identifiers: [...identifiers, { kind, text: text.trim() }] })) setText("")

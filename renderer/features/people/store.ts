@@ -22,7 +22,10 @@ export const usePeople = createStore<State>({ chosen: undefined, involvements: [
 export const showAdding = (adding: boolean): void => usePeople.setState({ adding })
 
 export const choose = async (id: ActorId | undefined): Promise<void> => {
-  if (id === undefined) return usePeople.setState({ chosen: undefined, involvements: [] })
+  if (id === undefined) {
+    usePeople.setState({ chosen: undefined, involvements: [] })
+    return
+  }
   const [shown, involved] = await Promise.all([call("actor.show", { id }), call("involvement.list", { actorId: id })])
   usePeople.setState({
     chosen: shown.ok ? shown.result : undefined,

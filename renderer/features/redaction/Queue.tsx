@@ -1,5 +1,5 @@
 import { CheckCheck, Eye, PackageCheck, ScanSearch, Undo2, X } from "lucide-react"
-import { type FormEvent, useEffect, useRef, useState } from "react"
+import { type SubmitEvent, useEffect, useRef, useState } from "react"
 import type { RedactionBox, RedactionPlan } from "../../../shared/model/redaction.ts"
 import { formatNumber } from "../../../shared/i18n/translate.ts"
 import { Button } from "../../components/Button.tsx"
@@ -76,7 +76,7 @@ const Search = () => {
   const t = useT()
   const proposing = useRedaction((state) => state.proposing)
   const [terms, setTerms] = useState("")
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault()
     void propose(
       terms

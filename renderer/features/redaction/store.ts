@@ -44,7 +44,10 @@ export const openPlan = async (evidenceId: EvidenceId, audience: string): Promis
   useRedaction.setState({ subject, plan: undefined, failure: undefined, current: undefined })
   const reply = await call("redaction.show", subject)
   if (useRedaction.getState().subject !== subject) return
-  if (!reply.ok) return useRedaction.setState({ failure: reply.fault })
+  if (!reply.ok) {
+    useRedaction.setState({ failure: reply.fault })
+    return
+  }
   put(subject, reply.result)
 }
 

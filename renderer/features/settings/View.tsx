@@ -1,11 +1,12 @@
 import "./settings.css"
 import { Monitor, Moon, Sun } from "lucide-react"
-import { type FormEvent, type ReactNode, useState } from "react"
-import { Radio, RadioGroup, Switch } from "react-aria-components"
+import { type SubmitEvent, type ReactNode, useState } from "react"
+import { RadioGroup } from "react-aria-components"
 import { Language } from "../../../shared/model/ids.ts"
 import { hostKind, hostVersion } from "../../bridge/shell.ts"
 import { Button } from "../../components/Button.tsx"
 import { Choice } from "../../components/Choice.tsx"
+import { Pick, Toggle } from "../../components/Toggle.tsx"
 import { explain } from "../../session/explain.ts"
 import { showDay, showSize } from "../../session/moments.ts"
 import { changePreferences, usePreferences, useT } from "../../session/preferences.ts"
@@ -54,22 +55,12 @@ const Locking = () => {
         onChange={(value) => void changePreferences({ lockAfterMinutes: Number(value) })}
       />
       <p className="quiet">{t("settings.lockAlways")}</p>
-      <Switch
-        className="switch"
-        isSelected={lockOnSuspend}
-        onChange={(on) => void changePreferences({ lockOnSuspend: on })}
-      >
-        <span className="switch-track" />
+      <Toggle on={lockOnSuspend} onChange={(on) => void changePreferences({ lockOnSuspend: on })}>
         {t("settings.lockOnSuspend")}
-      </Switch>
-      <Switch
-        className="switch"
-        isSelected={rememberVaults}
-        onChange={(on) => void changePreferences({ rememberVaults: on })}
-      >
-        <span className="switch-track" />
+      </Toggle>
+      <Toggle on={rememberVaults} onChange={(on) => void changePreferences({ rememberVaults: on })}>
         {t("settings.remember")}
-      </Switch>
+      </Toggle>
     </Part>
   )
 }
@@ -81,7 +72,7 @@ const Passphrase = () => {
   const [next, setNext] = useState("")
   const [shown, setShown] = useState(false)
   const ready = current !== "" && strength?.accepted === true && !busy
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     if (!ready || !(await changePassphrase(current, next))) return
     setCurrent("")
@@ -142,10 +133,10 @@ const Looks = () => {
         }}
       >
         {themes.map(({ value, icon: Icon }) => (
-          <Radio key={value} value={value} className="theme">
+          <Pick key={value} value={value} className="theme">
             <Icon size={15} strokeWidth={1.75} aria-hidden />
             {t(`settings.${value}`)}
-          </Radio>
+          </Pick>
         ))}
       </RadioGroup>
       <Choice

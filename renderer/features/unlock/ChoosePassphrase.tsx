@@ -1,5 +1,5 @@
 import { RefreshCw, ShieldAlert } from "lucide-react"
-import { type FormEvent, useEffect, useState } from "react"
+import { type SubmitEvent, useEffect, useState } from "react"
 import { isTextKey } from "../../../shared/i18n/translate.ts"
 import { Button } from "../../components/Button.tsx"
 import { explain } from "../../session/explain.ts"
@@ -19,7 +19,7 @@ export const ChoosePassphrase = () => {
   const repeated = shown || taken || again === passphrase
   const ready = strength?.accepted === true && repeated && !busy
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault()
     if (ready) void makeVault()
   }
@@ -72,7 +72,7 @@ export const ChoosePassphrase = () => {
 }
 
 /** A number as an exponent: 10 to the power "¹²". */
-const raised = (power: number): string => [...String(power)].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)] ?? "⁻").join("")
+const raised = (power: number): string => String(power).replace(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(Number(digit)))
 
 const tones = ["bad", "bad", "warn", "good", "good"] as const
 

@@ -1,5 +1,6 @@
-import { Radio, RadioGroup } from "react-aria-components"
+import { RadioGroup } from "react-aria-components"
 import { Language } from "../../../shared/model/ids.ts"
+import { Pick } from "../../components/Toggle.tsx"
 import { changePreferences, usePreferences, useT } from "../../session/preferences.ts"
 
 export const languageNames: Readonly<Record<Language, string>> = { en: "English", ru: "Русский", kk: "Қазақша" }
@@ -16,9 +17,9 @@ export const LanguageSwitch = () => {
       onChange={(value) => void changePreferences({ language: Language.parse(value) })}
     >
       {Language.options.map((option) => (
-        <Radio key={option} value={option} className="language" lang={option}>
+        <Pick key={option} value={option} className="language" lang={option}>
           {languageNames[option]}
-        </Radio>
+        </Pick>
       ))}
     </RadioGroup>
   )

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from "react"
+import { type SubmitEvent, useEffect, useRef, useState } from "react"
 import { Button } from "../../components/Button.tsx"
 import { Field } from "../../components/Field.tsx"
 import { explain } from "../../session/explain.ts"
@@ -18,7 +18,7 @@ export const Open = () => {
     if (failure !== undefined) field.current?.select()
   }, [failure])
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     if (secret !== "" && !busy) await unlock(byCode ? "recovery-code" : "passphrase", secret)
   }

@@ -1,5 +1,5 @@
 import { Copy, Download, Printer } from "lucide-react"
-import { type FormEvent, useState } from "react"
+import { type SubmitEvent, useState } from "react"
 import { copyText, saveText } from "../../bridge/shell.ts"
 import { Button } from "../../components/Button.tsx"
 import { Field } from "../../components/Field.tsx"
@@ -20,7 +20,7 @@ export const RecoveryCode = () => {
   const name = made?.info.folderName ?? ""
   const sheet = t("create.sheet", { name, code, date: showDay(language, made?.info.createdAt ?? "") })
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault()
     if (matches && !busy) void enterNewVault()
   }

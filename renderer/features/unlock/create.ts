@@ -67,7 +67,10 @@ export const makeVault = async (): Promise<void> => {
   useCreate.setState({ busy: true, failure: undefined })
   const folderName = name.trim() === "" ? null : name.trim()
   const reply = await call("vault.create", { parent: parent.token, folderName, passphrase })
-  if (!reply.ok) return useCreate.setState({ busy: false, failure: reply.fault })
+  if (!reply.ok) {
+    useCreate.setState({ busy: false, failure: reply.fault })
+    return
+  }
   useCreate.setState({ busy: false, made: reply.result, step: 3 })
 }
 
@@ -80,7 +83,10 @@ export const enterNewVault = async (): Promise<void> => {
   if (!(status.ok && status.result.open)) {
     const secret = { kind: "passphrase", passphrase } as const
     const reply = await call("vault.unlock", { folder: made.folder, secret })
-    if (!reply.ok) return useCreate.setState({ busy: false, failure: reply.fault })
+    if (!reply.ok) {
+      useCreate.setState({ busy: false, failure: reply.fault })
+      return
+    }
   }
   restart()
   await enter(made.info, [])

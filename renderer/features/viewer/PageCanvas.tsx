@@ -26,7 +26,10 @@ export const PageCanvas = ({ pictureKey, source, width, height, label }: Props) 
     void pictureFor(pictureKey, () => latest.current()).then((answer) => {
       const target = canvas.current
       if (stale || target === null) return
-      if ("failure" in answer) return setFailure(answer.failure)
+      if ("failure" in answer) {
+        setFailure(answer.failure)
+        return
+      }
       setFailure(undefined)
       const size = pictureSize(answer.picture)
       target.width = size.width

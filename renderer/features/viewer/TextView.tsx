@@ -28,7 +28,10 @@ export const TextView = ({ links }: { readonly links: readonly Link[] }) => {
 
   const onPointerUp = (event: PointerEvent) => {
     const range = chosenRange()
-    if (range === undefined) return select(undefined)
+    if (range === undefined) {
+      select(undefined)
+      return
+    }
     const { start, end } = range
     const place = { kind: "text", start, end, quote: text.slice(start, end).slice(0, 20_000) } as const
     select({ place, at: { x: event.clientX, y: event.clientY } })

@@ -152,8 +152,14 @@ const useViewerKeys = (focusPageBox: () => void): void => {
     }),
     close: () => {
       const { selection, find } = useViewer.getState()
-      if (selection !== undefined) return select(undefined)
-      if (find !== undefined) return closeFind()
+      if (selection !== undefined) {
+        select(undefined)
+        return
+      }
+      if (find !== undefined) {
+        closeFind()
+        return
+      }
       return false
     },
   })

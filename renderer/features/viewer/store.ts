@@ -82,14 +82,20 @@ export const openItem = async (id: EvidenceId, at: AnchorPlace | undefined): Pro
   useViewer.setState(initial, true)
   const current = () => useViewer.getState().evidence?.id === id
   const shown = await call("evidence.show", { id })
-  if (!shown.ok) return useViewer.setState({ failure: shown.fault })
+  if (!shown.ok) {
+    useViewer.setState({ failure: shown.fault })
+    return
+  }
   const evidence = shown.result
   const mode = isPaged(evidence.kind) ? "pages" : isMedia(evidence.kind) ? "media" : "none"
   useViewer.setState({ evidence, mode })
   if (mode === "pages") {
     const pages = await call("evidence.pages", { id })
     if (!current()) return
-    if (!pages.ok) return useViewer.setState({ failure: pages.fault })
+    if (!pages.ok) {
+      useViewer.setState({ failure: pages.fault })
+      return
+    }
     useViewer.setState({ sizes: pages.result.pages })
     const page = readNumber(`page ${id}`, 1)
     jumpTo(at ?? { kind: "page", page: Math.min(page, pages.result.pages.length), rects: [], quote: "" })
