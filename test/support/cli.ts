@@ -15,7 +15,7 @@ export interface CliRun {
   readonly out: string
   readonly err: string
   /** The one object that --json prints. */
-  readonly json: any // looked at field by field
+  readonly json: ReturnType<typeof JSON.parse>
 }
 
 const noParsers: ParserPool = {
@@ -57,6 +57,7 @@ export const makeTestCli = (parsers: ParserPool = noParsers) => {
       cwd: folder,
       version: "0.0.0",
       today: "2026-03-01",
+      folders: { home: folder, demo: join(folder, "no demo files") },
       out: (text) => void (out += text),
       err: (text) => void (err += text),
       watched: false,
