@@ -18,23 +18,33 @@ type QpdfFactory = (options: Record<string, unknown>) => Promise<QpdfInstance>
 /** qpdf's own code for "done, with warnings". */
 const doneWithWarnings = 3
 
-interface ProcessWithBinding {
-  binding?: unknown
+interface Surroundings {
+  process?: { type?: string }
+  fetch?: unknown
 }
 
 /**
- * Subtle: as it starts, the library asks Node for file flags through `process.binding`, which a contained process is
- * denied. It never uses them, since its files are in memory: for that moment there are none.
+ * Subtle: the library takes no bytes. Under Node it reads a file beside itself, which a bundle does not hold and a
+ * contained process may not open; in a page it fetches one. While it starts it is told that this is a page (by the
+ * mark that Electron gives its pages), and what it fetches is the bytes that were sent in. One operation runs at a time.
  */
-const startQpdf = async (factory: QpdfFactory, options: Record<string, unknown>): Promise<QpdfInstance> => {
-  const { process } = globalThis as { process?: ProcessWithBinding }
-  if (process === undefined) return await factory(options)
-  const { binding } = process
-  process.binding = () => ({})
+const startQpdf = async (
+  factory: QpdfFactory,
+  wasmBinary: Uint8Array,
+  options: Record<string, unknown>,
+): Promise<QpdfInstance> => {
+  const surroundings = globalThis as unknown as Surroundings
+  const { process, fetch } = surroundings
+  const type = process?.type
+  const bytes = new Uint8Array(wasmBinary)
+  surroundings.fetch = () => Promise.resolve(new Response(bytes, { headers: { "Content-Type": "application/wasm" } }))
+  if (process !== undefined) process.type = "renderer"
   try {
     return await factory(options)
   } finally {
-    process.binding = binding
+    surroundings.fetch = fetch
+    if (process !== undefined && type === undefined) delete process.type
+    else if (process !== undefined && type !== undefined) process.type = type
   }
 }
 
@@ -43,7 +53,7 @@ const runQpdf = async (bytes: Uint8Array, args: readonly string[], context: Pars
   const wasmBinary = await context.binary("qpdf")
   const loaded = (await import("@neslinesli93/qpdf-wasm")) as unknown as { default: QpdfFactory }
   const silent = (): undefined => undefined
-  const qpdf = await startQpdf(loaded.default, { wasmBinary, noInitialRun: true, print: silent, printErr: silent })
+  const qpdf = await startQpdf(loaded.default, wasmBinary, { noInitialRun: true, print: silent, printErr: silent })
   qpdf.FS.writeFile("/in.pdf", bytes)
   const exitCode = qpdf.callMain([...args, "/in.pdf", "/out"])
   if (exitCode !== 0 && exitCode !== doneWithWarnings) throw new Fault("file-broken", { exitCode })
