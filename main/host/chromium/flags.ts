@@ -84,5 +84,7 @@ export const chromiumEnvironment = (
     const value = environment[name]
     return value === undefined ? [] : [[name, value] as const]
   })
-  return { ...Object.fromEntries(kept), TMPDIR: profileFolder }
+  // Subtle: where no UTF-8 locale is set, Chromium drops every chosen file whose name is not ASCII, and says nothing.
+  const isUtf8 = /utf-?8/i.test(environment["LC_ALL"] ?? environment["LANG"] ?? "")
+  return { ...Object.fromEntries(kept), ...(isUtf8 ? {} : { LC_ALL: "C.UTF-8" }), TMPDIR: profileFolder }
 }
