@@ -1,17 +1,17 @@
 import type { ImportOutcome } from "../../shared/contract/evidence.ts"
-import { Fault, type FaultCode } from "../../shared/faults.ts"
+import { Fault } from "../../shared/faults.ts"
 import type { Provenance } from "../../shared/model/evidence.ts"
 import type { CaseId, CustodyId, EvidenceId, JobId } from "../../shared/model/ids.ts"
 import { randomUuid } from "../crypto/random.ts"
 import * as evidence from "../domain/evidence.ts"
 import * as cases from "../domain/case.ts"
 import type { JobProgress } from "../jobs/board.ts"
-import { diskFault } from "../vault/durable.ts"
 import { batches, mapWide } from "./batch.ts"
+import { failed, faultOf, shownPath } from "./outcomes.ts"
 import { type ImportParts, sealFile, type SealedFile } from "./seal-file.ts"
 import { type FoundKind, kindsOf, unknownKind } from "./kinds.ts"
 import { hasSpace } from "./space.ts"
-import { type FoundFile, type RefusedEntry, walk } from "./walk.ts"
+import { type FoundFile, walk } from "./walk.ts"
 
 /*
  * Files in, evidence out, in the order of the vault's write rules:
@@ -37,19 +37,6 @@ export interface ImportRun {
 
 // Reading, sealing and sniffing overlap; more than this only costs memory.
 const width = 4
-
-const shownPath = ({ folder, name }: { folder: string; name: string }): string =>
-  folder === "" ? name : `${folder}/${name}`
-
-const failed = (entry: FoundFile | RefusedEntry, fault: FaultCode): ImportOutcome => ({
-  name: shownPath(entry),
-  outcome: fault === "cancelled" ? "cancelled" : "failed",
-  evidenceId: null,
-  reference: "",
-  fault: fault === "cancelled" ? null : fault,
-})
-
-const faultOf = (error: unknown): FaultCode => diskFault(error).code
 
 type KnownFile = SealedFile & FoundKind
 
@@ -116,30 +103,54 @@ const keep = async (
   }
 }
 
-const importBatch = async (
+interface SealedBatch {
+  readonly files: readonly SealedFile[]
+  /** Of those that failed already. */
+  readonly outcomes: readonly ImportOutcome[]
+}
+
+const sealBatch = async (
   parts: ImportParts,
-  request: ImportRequest,
   batch: readonly FoundFile[],
-  run: ImportRun & { onBytes: (bytes: number) => void },
-): Promise<ImportOutcome[]> => {
+  { progress, signal }: ImportRun,
+  onBytes: (bytes: number) => void,
+): Promise<SealedBatch> => {
   const sync = batch.length > 1 ? "group" : "each"
+  const batchBytes = batch.reduce((sum, file) => sum + file.sizeBytes, 0)
   // Asked once for all; when not all fit, some still may.
-  const fits = await hasSpace(
-    parts.vault.folder,
-    batch.reduce((sum, file) => sum + file.sizeBytes, 0),
-  )
+  const fits = await hasSpace(parts.vault.folder, batchBytes).catch(() => false)
   const outcomes: ImportOutcome[] = []
   const sealed = await mapWide(batch, width, async (found) => {
     try {
-      await run.progress.checkpoint()
-      return await sealFile(parts, found, { sync, fits, signal: run.signal, onBytes: run.onBytes })
+      await progress.checkpoint()
+      return await sealFile(parts, found, { sync, fits, signal, onBytes })
     } catch (error) {
       outcomes.push(failed(found, faultOf(error)))
       return undefined
     }
   })
-  const kept = sealed.filter((file) => file !== undefined)
-  outcomes.push(...(await keep(parts, request, kept, run)))
+  return { files: sealed.filter((file) => file !== undefined), outcomes }
+}
+
+/** Batch by batch: while one is made durable and acknowledged, the next is sealed. */
+const importBatches = async (
+  parts: ImportParts,
+  request: ImportRequest,
+  run: ImportRun,
+  { files, onBytes }: { files: readonly FoundFile[]; onBytes: (bytes: number) => void },
+): Promise<ImportOutcome[]> => {
+  const outcomes: ImportOutcome[] = []
+  const finish = async (batch: SealedBatch): Promise<void> => {
+    outcomes.push(...batch.outcomes, ...(await keep(parts, request, batch.files, run)))
+    run.progress.advance(batch.outcomes.length + batch.files.length)
+    run.onKept()
+  }
+  let finishing = Promise.resolve()
+  for (const batch of batches(files)) {
+    const [sealed] = await Promise.all([sealBatch(parts, batch, run, onBytes), finishing])
+    finishing = finish(sealed)
+  }
+  await finishing
   return outcomes
 }
 
@@ -168,18 +179,6 @@ export const importFiles = async (
     bytesDone += bytes
     progress.fraction(bytesDone / allBytes)
   }
-  const outcomes = refused.map((entry) => failed(entry, entry.fault))
-  for (const batch of batches(files)) {
-    outcomes.push(...(await importBatch(parts, request, batch, { ...run, onBytes })))
-    progress.advance(batch.length)
-    run.onKept()
-  }
-  return outcomes
-}
-
-/** How many files ended in which way, for the closing line of the job. */
-export const countOutcomes = (outcomes: readonly ImportOutcome[]): Record<ImportOutcome["outcome"], number> => {
-  const counts = { imported: 0, duplicate: 0, failed: 0, cancelled: 0 }
-  for (const { outcome } of outcomes) counts[outcome] += 1
-  return counts
+  const imported = await importBatches(parts, request, run, { files, onBytes })
+  return [...refused.map((entry) => failed(entry, entry.fault)), ...imported]
 }

@@ -63,12 +63,14 @@ export const sealFile = async (parts: ImportParts, found: FoundFile, options: Se
   const { vault, clock } = parts
   const receivedAt = clock.now()
   const { sync, signal } = options
-  const how = { name: found.name, receivedAt, sync, signal, onProgress: steps(options.onBytes) }
+  const onProgress = steps(options.onBytes)
+  const how = { name: found.name, receivedAt, sync, signal, onProgress }
   if (!options.fits) await requireSpace(vault.folder, found.sizeBytes)
   const { device, inode } = found
   // Subtle: a Buffer is often a window onto a larger pool, and all of that would cross to the thread.
   const source = { path: Uint8Array.from(found.path), device, inode }
   const { ref, facts } = await vault.blobs.writeFound(source, how)
+  onProgress(ref.sizeBytes)
   const { head, tail, modifiedMs } = facts
   const duplicateHmac = hmacSha256(vault.keys.duplicateKey, fromHex(ref.sha256))
   return { found, ref, ends: { head, tail }, fileModifiedAt: instantOf(modifiedMs), receivedAt, duplicateHmac }

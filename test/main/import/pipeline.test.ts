@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import * as custody from "../../../main/domain/custody.ts"
 import * as evidence from "../../../main/domain/evidence.ts"
 import * as readingQueue from "../../../main/domain/reading-queue.ts"
-import { countOutcomes } from "../../../main/import/pipeline.ts"
+import { countOutcomes } from "../../../main/import/outcomes.ts"
 import { sql } from "../../../main/vault/sql.ts"
 import type { EvidenceId } from "../../../shared/model/ids.ts"
 import { addCase } from "../../support/evidence.ts"
