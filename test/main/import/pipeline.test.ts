@@ -1,6 +1,15 @@
 import { execFileSync } from "node:child_process"
 import { createHash } from "node:crypto"
-import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs"
 import { readFile, stat, truncate, utimes } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -135,9 +144,10 @@ test("one bad file of each kind fails with its own fault, and the good ones come
   expect(countOutcomes(outcomes)).toEqual({ imported: 5, duplicate: 0, failed: 7, cancelled: 0 })
 })
 
-test("a file swapped for a pipe or a link after it was found is refused, and nobody waits for it", async () => {
+test("a file swapped for a pipe, a link or another file after it was found is refused, and nobody waits for it", async () => {
   file("in/a.txt")
   file("in/b.txt")
+  file("in/c.txt")
   const outcomes = await importPaths(parts(), caseId, [join(root, "in")], {
     progress: {
       step: (step) => {
@@ -146,10 +156,15 @@ test("a file swapped for a pipe or a link after it was found is refused, and nob
         execFileSync("mkfifo", [join(root, "in/a.txt")])
         rmSync(join(root, "in/b.txt"))
         symlinkSync("/etc/hostname", join(root, "in/b.txt"))
+        renameSync(file("another.txt"), join(root, "in/c.txt"))
       },
     },
   })
-  expect(endings(outcomes)).toEqual({ "in/a.txt": "not-a-regular-file", "in/b.txt": "not-a-regular-file" })
+  expect(endings(outcomes)).toEqual({
+    "in/a.txt": "not-a-regular-file",
+    "in/b.txt": "not-a-regular-file",
+    "in/c.txt": "file-changed",
+  })
 })
 
 test("a file that grows while it is read is not taken in, and leaves nothing behind", async () => {
