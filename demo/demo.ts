@@ -15,6 +15,7 @@ import {
   storyInvolvements,
   storyLinks,
   storyProvenance,
+  storyTitles,
 } from "./story.ts"
 
 export interface DemoParts {
@@ -140,6 +141,8 @@ export const runDemo = async (parts: DemoParts): Promise<DemoResult> => {
   const incidents = await recordIncidents(run, caseId)
   for (const { incident, actor, role } of storyInvolvements)
     await run("involvement.add", { incidentId: known(incidents, incident), actorId: known(actors, actor), role })
+  for (const [file, title] of Object.entries(storyTitles))
+    await run("evidence.update", { id: known(evidence, file.normalize("NFC")), patch: { title } })
   const links = await linkPassages(run, evidence, incidents, actors)
   parts.say(`Recorded ${incidents.size} incidents, ${actors.size} people (2 protected) and ${links} links to passages.`)
 

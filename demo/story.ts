@@ -118,6 +118,16 @@ export type StoryPassage =
   | { readonly kind: "time"; readonly startMs: number; readonly endMs: number }
   | { readonly kind: "whole" }
 
+/** Titles as a person would give them; a file's own name never leaves the vault. */
+export const storyTitles: Readonly<Record<string, string>> = {
+  "Протокол обыска.pdf": "Record of the search, 6 March 2017",
+  "Түсініктеме.pdf": "Statement of the attesting witness, 10 March 2017",
+  "Акт налоговой проверки.pdf": "Act of the tax inspection, 22 March 2017",
+  "IMG_2041.jpg": "Photograph of the returned bags, 2 October 2017",
+  "chat.txt": "Chat of 12 March 2017",
+  "Жалоба.docx": "Complaint to the prosecutor (draft)",
+}
+
 export interface StoryLink {
   readonly file: string
   readonly passage: StoryPassage

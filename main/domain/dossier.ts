@@ -41,6 +41,8 @@ export interface SourceItem {
   readonly evidenceId: EvidenceId
   readonly reference: string
   readonly title: string
+  /** The title is still the file's own name, which must not leave. */
+  readonly untitled: boolean
   readonly kind: string
   readonly mediaType: string
   readonly paged: boolean
@@ -170,10 +172,14 @@ const ItemRow = z.object({
   id: EvidenceId,
   number: z.int(),
   title: z.string(),
+  original_name: z.string(),
   kind: z.string(),
   media_type: z.string(),
   page_count: z.int().nullable(),
 })
+
+/** With or without its ending: both say what the file was called. */
+const isFileName = (title: string, name: string): boolean => title === name || title === name.replace(/\.[^.]*$/u, "")
 
 const toItem = (tx: ReadTx, row: Row, audience: string): SourceItem => {
   const item = ItemRow.parse(row)
@@ -181,6 +187,7 @@ const toItem = (tx: ReadTx, row: Row, audience: string): SourceItem => {
     evidenceId: item.id,
     reference: `E-${String(item.number).padStart(3, "0")}`,
     title: item.title,
+    untitled: isFileName(item.title, item.original_name),
     kind: item.kind,
     mediaType: item.media_type,
     paged: (pagedKinds as readonly string[]).includes(item.kind),
@@ -202,7 +209,7 @@ const itemsOf = (
   const rank = new Map([...cited, ...wanted].map((id, index) => [id, index] as const).reverse())
   return tx
     .all(
-      sql`SELECT e.id, e.number, e.title, e.kind, e.media_type, r.page_count FROM evidence e
+      sql`SELECT e.id, e.number, e.title, e.original_name, e.kind, e.media_type, r.page_count FROM evidence e
           LEFT JOIN evidence_reading r ON r.evidence_id = e.id
           WHERE e.case_id = ${caseId} AND e.id IN (${joinSql(wanted)}) ORDER BY e.number`,
     )

@@ -28,6 +28,8 @@ export interface DossierWords {
   readonly noStatements: string
   readonly mediaKeptBack: string
   readonly kindKeptBack: string
+  /** What an item is called that nobody has given a title. */
+  readonly untitled: Readonly<Record<string, string>>
   readonly verification: Readonly<Record<string, string>>
   readonly roles: Readonly<Record<string, string>>
 }
@@ -61,6 +63,7 @@ const en: DossierWords = {
   noStatements: "No evidence is linked to this incident.",
   mediaKeptBack: "sound or moving pictures: cannot leave as pages",
   kindKeptBack: "a kind of file that cannot leave as pages yet",
+  untitled: { pdf: "Document", image: "Picture", text: "Text", mail: "Letter", sheet: "Table", slides: "Slides" },
   verification: {
     unverified: "not yet verified",
     confirmed: "confirmed",
@@ -110,6 +113,7 @@ const ru: DossierWords = {
   noStatements: "С этим событием не связано ни одно доказательство.",
   mediaKeptBack: "звук или видео: нельзя передать в виде страниц",
   kindKeptBack: "такой вид файла пока нельзя передать в виде страниц",
+  untitled: { pdf: "Документ", image: "Снимок", text: "Текст", mail: "Письмо", sheet: "Таблица", slides: "Слайды" },
   verification: {
     unverified: "ещё не проверено",
     confirmed: "подтверждено",
@@ -159,6 +163,7 @@ const kk: DossierWords = {
   noStatements: "Бұл оқиғаға ешқандай дәлелдеме байланыстырылмаған.",
   mediaKeptBack: "дыбыс немесе бейне: бет түрінде беруге болмайды",
   kindKeptBack: "файлдың бұл түрін әзірге бет түрінде беруге болмайды",
+  untitled: { pdf: "Құжат", image: "Сурет", text: "Мәтін", mail: "Хат", sheet: "Кесте", slides: "Слайдтар" },
   verification: {
     unverified: "әлі тексерілмеген",
     confirmed: "расталған",

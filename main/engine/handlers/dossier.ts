@@ -3,12 +3,13 @@ import type { Parsed } from "../../../shared/contract/contract.ts"
 import { Fault } from "../../../shared/faults.ts"
 import type { DossierResult } from "../../../shared/model/dossier.ts"
 import { pageRect } from "../../../shared/geometry.ts"
-import type { CaseId, CustodyId, DossierId } from "../../../shared/model/ids.ts"
+import type { CaseId, CustodyId, DossierId, Language } from "../../../shared/model/ids.ts"
 import { listDossiers, type SourceItem } from "../../domain/dossier.ts"
 import { originalHashes, recordDossier, withdrawDossier } from "../../domain/dossier-record.ts"
 import { storedFile } from "../../domain/evidence.ts"
 import { sha256Hex } from "../../crypto/hash.ts"
 import { type BuildAnnex, type BuiltBundle, buildBundle } from "../../dossier/build.ts"
+import { dossierWords } from "../../dossier/words.ts"
 import { verifyDossier } from "../../dossier/verify.ts"
 import { stageFolder } from "../../dossier/write.ts"
 import type { JobProgress } from "../../jobs/board.ts"
@@ -27,6 +28,12 @@ interface Building {
   readonly bundle: Bundle
   readonly progress: JobProgress
   readonly signal: AbortSignal
+}
+
+/** Never the original's own name: it is the vault's, and may say what the pages do not. */
+const titleOf = (item: SourceItem, language: Language): string => {
+  const words = dossierWords[language]
+  return item.untitled ? (words.untitled[item.kind] ?? words.untitled["pdf"] ?? "") : item.title
 }
 
 /** How far each annex is, so that the tray moves with its pages. */
@@ -55,7 +62,7 @@ const annexOf = (building: Building, item: SourceItem, index: number): BuildAnne
   }
   return {
     evidenceId: item.evidenceId,
-    title: item.title,
+    title: titleOf(item, options.language),
     pages: item.pageCount,
     boxes: item.plan.boxes.length,
     redact,
