@@ -43,11 +43,13 @@ export const setAudience = (audience: string): void => useNames.setState({ audie
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
 
-/** A name with up to three letters of ending, so that inflected forms go, too. Single letters never match alone. */
+/** A name with any ending of its last letters, so that inflected forms go, too: better a word too many than a name. */
 const patternOf = (name: string): string =>
   name
     .split(/\s+/)
-    .map((word) => (word.length > 4 ? `${escape(word.slice(0, -1))}\\p{L}{0,4}` : escape(word)))
+    .map((word) =>
+      word.length < 4 ? escape(word) : `${escape(word.slice(0, -1))}\\p{L}{0,${word.length > 4 ? 4 : 2}}`,
+    )
     .join("\\s+")
 
 /** Finds every protected name and each of its longer words. Exported for its test. */

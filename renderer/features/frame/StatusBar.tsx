@@ -5,7 +5,7 @@ import { go } from "../../session/navigation.ts"
 import { useT } from "../../session/preferences.ts"
 import { useVault } from "../../session/vault.ts"
 import { isActive, showJobs, useJobs } from "../jobs/store.ts"
-import { outcomeLine, progressLine } from "../jobs/words.ts"
+import { jobLabel, outcomeLine, progressLine } from "../jobs/words.ts"
 import { showPanel } from "./store.ts"
 
 export const StatusBar = () => {
@@ -48,8 +48,8 @@ const JobSummary = () => {
         {label === undefined
           ? t("jobs.none")
           : current === undefined
-            ? `${label.label}: ${outcomeLine(t, label.outcome) || t(`jobs.state.${label.state}`)}`
-            : `${current.label}: ${progressLine(t, current)}`}
+            ? `${jobLabel(t, label)}: ${outcomeLine(t, label.outcome) || t(`jobs.state.${label.state}`)}`
+            : `${jobLabel(t, current)}: ${progressLine(t, current)}`}
       </span>
       {active.length > 1 && <span className="count">{active.length}</span>}
     </button>

@@ -1,5 +1,5 @@
 import { useEffect } from "react"
-import { type Incident, verifications } from "../../../shared/model/incident.ts"
+import { type Incident, placePrecisions, verifications } from "../../../shared/model/incident.ts"
 import { Choice } from "../../components/Choice.tsx"
 import { EditableText } from "../../components/EditableText.tsx"
 import { Section } from "../../components/Section.tsx"
@@ -77,6 +77,16 @@ const Head = ({ incident }: { readonly incident: Incident }) => {
           options={verifications.map((value) => ({ value, label: t(`verification.${value}`) }))}
           onChange={(verification) => void save({ verification })}
         />
+        {incident.place !== "" && (
+          <Choice
+            label={t("incidents.where")}
+            hideLabel
+            small
+            value={incident.placePrecision}
+            options={placePrecisions.map((value) => ({ value, label: t(`precision.${value}`) }))}
+            onChange={(placePrecision) => void save({ placePrecision })}
+          />
+        )}
         <EditableText
           label={t("incidents.rights")}
           className="quiet"

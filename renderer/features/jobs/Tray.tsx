@@ -4,7 +4,7 @@ import { Button } from "../../components/Button.tsx"
 import { explain } from "../../session/explain.ts"
 import { useT } from "../../session/preferences.ts"
 import { cancelJob, clearJobs, isActive, pauseJobs, retryJob, showJobs, useJobs } from "./store.ts"
-import { outcomeLine, progressLine } from "./words.ts"
+import { jobLabel, outcomeLine, progressLine } from "./words.ts"
 
 /** What runs, how far, how long yet; what ended and how. */
 export const Tray = () => {
@@ -49,7 +49,7 @@ const JobRow = ({ job }: { readonly job: Job }) => {
       <div className="row">
         <span className="grow truncate">
           <span className="quiet">{t(`job.kind.${job.kind}`)} </span>
-          <strong className="strong">{job.label}</strong>
+          <strong className="strong">{jobLabel(t, job)}</strong>
         </span>
         {active && job.cancellable && (
           <Button icon={X} look="quiet" small tip={t("jobs.cancel")} onPress={() => cancelJob(job.id)} />
@@ -62,7 +62,7 @@ const JobRow = ({ job }: { readonly job: Job }) => {
         <div
           className="bar"
           role="progressbar"
-          aria-label={job.label}
+          aria-label={jobLabel(t, job)}
           {...(job.progress === null ? {} : { "aria-valuenow": Math.round(job.progress * 100) })}
         >
           <span style={{ width: `${Math.round((job.progress ?? 0.03) * 100)}%` }} />

@@ -8,6 +8,10 @@ export const timeLeft = (t: Translate, seconds: number): string =>
     ? t("jobs.left.seconds", { count: Math.max(1, Math.round(seconds)) })
     : t("jobs.left.minutes", { count: Math.round(seconds / 60) })
 
+/** What a job works on: a name as the person knows it; a bare number is how many files. */
+export const jobLabel = (t: Translate, { label }: Job): string =>
+  /^\d+$/.test(label) ? t("count.files", { count: Number(label) }) : label
+
 /** What it does now: step, count, time. */
 export const progressLine = (t: Translate, job: Job): string => {
   const step = `job.step.${job.step}`

@@ -51,6 +51,8 @@ export const OverviewView = ({ caseId }: { readonly caseId: CaseId }) => {
   const current = useCase(caseId)
   const recent = useRecent(caseId)
   if (current === undefined) return null
+  const { counts } = current
+  if (counts.incidents + counts.evidence + counts.actors === 0) return <NewCase current={current} />
   return (
     <div className="overview">
       <Head current={current} />
@@ -73,6 +75,17 @@ export const OverviewView = ({ caseId }: { readonly caseId: CaseId }) => {
     </div>
   )
 }
+
+/** A case with nothing in it yet says what to do first. */
+const NewCase = ({ current }: { readonly current: Case }) => (
+  <div className="overview">
+    <Head current={current} />
+    <div className="overview-first">
+      <Next caseId={current.id} />
+    </div>
+    <ImportDialog />
+  </div>
+)
 
 const Head = ({ current }: { readonly current: Case }) => {
   const t = useT()

@@ -50,7 +50,7 @@ export const commandsFor = (t: Translate, caseId: CaseId | undefined, showKeys: 
   return [
     ...inCase,
     { id: "cases", label: t("frame.cases"), run: () => go({ view: "cases" }) },
-    { id: "case.add", label: t("cases.add"), run: addCase },
+    { id: "case.add", label: t("cases.addFromPalette"), run: addCase },
     { id: "audit", label: t("rail.audit"), run: () => go({ view: "audit" }) },
     to("settings", { view: "settings" }),
     keyed("names", toggleNames),
