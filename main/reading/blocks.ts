@@ -74,8 +74,9 @@ const blockHtml = (block: Block): string => {
   }
 }
 
+// Subtle: MuPDF's fixed-width font draws Kazakh "ө" as "џ". Nothing is ever set in it.
 const styles =
-  "body{line-height:1.35}p{margin:0 0 6pt 0}h3{font-size:12pt;margin:10pt 0 6pt 0}pre{white-space:pre-wrap}td{border:1px solid #999999;padding:3pt}table{margin:0 0 8pt 0}"
+  "body{line-height:1.35}p{margin:0 0 6pt 0}h3{font-size:12pt;margin:10pt 0 6pt 0}pre{white-space:pre-wrap;font-family:sans-serif;margin:0}td{border:1px solid #999999;padding:3pt}table{margin:0 0 8pt 0}"
 
 /** `blocks` as a page that MuPDF lays out. */
 export const htmlOfBlocks = (blocks: readonly Block[]): string =>

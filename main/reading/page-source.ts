@@ -43,10 +43,22 @@ const fromBlocks = (blocks: readonly Block[]): PageSource => {
   return { bytes: encode(htmlOfBlocks(blocks)), magic: "text/html", text }
 }
 
+const linesInPiece = 200
+
+/** A text of many thousand lines is laid out piece by piece. */
+const pieces = (text: string): Block[] => {
+  const lines = text.split("\n")
+  const count = Math.ceil(lines.length / linesInPiece)
+  return Array.from({ length: count }, (_, index) => ({
+    is: "lines",
+    text: lines.slice(index * linesInPiece, (index + 1) * linesInPiece).join("\n"),
+  }))
+}
+
 const fromText = (bytes: Uint8Array): PageSource => {
   const text = refuseLong(decodeText(bytes).replace(/\r\n?/g, "\n"))
-  // The mark says UTF-8: MuPDF takes unmarked text for Latin-1 where it can.
-  return { bytes: encode(`\ufeff${text}`), magic: "text/plain", text }
+  // Laid out as a web page: MuPDF's own layout of plain text knows one font only, and that one misdraws Kazakh.
+  return { bytes: encode(htmlOfBlocks(pieces(text))), magic: "text/html", text }
 }
 
 const fromHtml = (bytes: Uint8Array): PageSource => {

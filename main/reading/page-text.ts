@@ -17,6 +17,8 @@ export interface SourceImage {
   readonly rect: PageRect
   readonly blockWidth: number
   readonly blockHeight: number
+  /** Placed neither upright nor by quarter turns: its blocks are no upright rectangles. */
+  readonly askew?: boolean
 }
 
 /** What one page says and where, in page space (points, origin top left, as viewed). */

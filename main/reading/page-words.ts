@@ -58,6 +58,24 @@ const makeGatherer = () => {
 const optionsFor = (ignoreActualText: boolean): string =>
   `preserve-whitespace,preserve-images,clip=no${ignoreActualText ? ",ignore-actualtext" : ""}`
 
+/** One 16-pixel block of an image placed by `[a, b, c, d, …]`, which takes the unit square to the page. */
+const blocksOf = (
+  [a, b, c, d]: readonly number[],
+  width: number,
+  height: number,
+): Pick<SourceImage, "blockWidth" | "blockHeight" | "askew"> => {
+  const across = (16 * Math.hypot(a ?? 0, b ?? 0)) / Math.max(1, width)
+  const down = (16 * Math.hypot(c ?? 0, d ?? 0)) / Math.max(1, height)
+  const slight = 1e-3
+  if (Math.abs(b ?? 0) < slight && Math.abs(c ?? 0) < slight)
+    return { blockWidth: across, blockHeight: down, askew: false }
+  // A quarter turn: the image's own rows run down the page.
+  if (Math.abs(a ?? 0) < slight && Math.abs(d ?? 0) < slight)
+    return { blockWidth: down, blockHeight: across, askew: false }
+  const diagonal = Math.hypot(across, down)
+  return { blockWidth: diagonal, blockHeight: diagonal, askew: true }
+}
+
 export const readPage = (loaded: MuPage, ignoreActualText: boolean, isImageFile: boolean): PageText => {
   const [left, top] = loaded.getBounds()
   const images: SourceImage[] = []
@@ -71,12 +89,9 @@ export const readPage = (loaded: MuPage, ignoreActualText: boolean, isImageFile:
           quad.map((value, index) => value - (index % 2 === 0 ? left : top)),
         ),
       endLine: gatherer.endLine,
-      onImageBlock: ([x0, y0, x1, y1], _transform, image) => {
-        images.push({
-          rect: rectOf([x0 - left, y0 - top, x1 - left, y1 - top]),
-          blockWidth: (16 * (x1 - x0)) / Math.max(1, image.getWidth()),
-          blockHeight: (16 * (y1 - y0)) / Math.max(1, image.getHeight()),
-        })
+      onImageBlock: ([x0, y0, x1, y1], transform, image) => {
+        const rect = rectOf([x0 - left, y0 - top, x1 - left, y1 - top])
+        images.push({ rect, ...blocksOf(transform, image.getWidth(), image.getHeight()) })
       },
     })
   } finally {

@@ -15,9 +15,16 @@ export const decodeHtml = (bytes: Uint8Array): string => {
   }
 }
 
+// Subtle: MuPDF's fixed-width font draws Kazakh "ө" as "џ"; what asks for it gets another.
+const steadyFonts = (source: string): string =>
+  source
+    .replace(/(font(?:-family)?\s*:[^;"'}]*)\b(?:monospace|courier(?: new)?|consolas|menlo)\b/gi, "$1sans-serif")
+    .replace(/<(\/?)(?:tt|code|kbd|samp)\b/gi, "<$1span")
+    .replace(/<pre\b/gi, '<pre style="font-family:sans-serif;white-space:pre-wrap"')
+
 /** The source as UTF-8 without what declares another encoding, and without code. */
 export const plainHtml = (source: string): string =>
-  source
+  steadyFonts(source)
     .replace(/<meta[^>]*charset[^>]*>/gi, "")
     .replace(/<\?xml[^>]*>/gi, "")
     .replace(/<(script|noscript|template)\b[\s\S]*?<\/\1\s*>/gi, "")

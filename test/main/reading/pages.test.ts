@@ -141,3 +141,17 @@ test("a kind that has no pages says so", async () => {
   const document = openDocument("application/zip", new Uint8Array(4))
   await expect(pageSizes({ document }, context)).rejects.toMatchObject({ code: "kind-unsupported" })
 })
+
+/** Whether "ө" is drawn by a glyph of its own: in a misdrawn font it is "џ". */
+test.each([
+  ["text/plain", (letter: string) => letter],
+  ["text/html", (letter: string) => `<pre>${letter}</pre>`],
+  ["text/html", (letter: string) => `<p style="font-family: 'Courier New', monospace">${letter}</p>`],
+])("Kazakh ө is drawn as itself in %s", async (mediaType, write) => {
+  const drawn = async (letter: string) => {
+    const document = openDocument(mediaType, write(letter))
+    return (await renderPage({ document, page: 1, dpi: 150, colour: false }, context)).png
+  }
+  expect(await drawn("ө")).not.toEqual(await drawn("џ"))
+  expect(await drawn("ө")).toEqual(await drawn("ө"))
+})
