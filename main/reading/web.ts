@@ -16,9 +16,12 @@ export const decodeHtml = (bytes: Uint8Array): string => {
 }
 
 // Subtle: MuPDF's fixed-width font draws Kazakh "ө" as "џ"; what asks for it gets another.
+const fixedWidth = /\b(?:ui-monospace|monospace|courier(?: new)?|consolas|menlo|monaco|lucida console)\b/gi
+
+/** Only inside tags and style sheets: what the page says is left as it is. */
 const steadyFonts = (source: string): string =>
   source
-    .replace(/(font(?:-family)?\s*:[^;"'}]*)\b(?:monospace|courier(?: new)?|consolas|menlo)\b/gi, "$1sans-serif")
+    .replace(/<style\b[\s\S]*?<\/style\s*>|<[^>]+>/gi, (markup) => markup.replace(fixedWidth, "sans-serif"))
     .replace(/<(\/?)(?:tt|code|kbd|samp)\b/gi, "<$1span")
     .replace(/<pre\b/gi, '<pre style="font-family:sans-serif;white-space:pre-wrap"')
 
