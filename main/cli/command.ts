@@ -45,12 +45,12 @@ export const commonOptions: Readonly<Record<string, OptionSpec>> = {
 }
 
 /** Options of commands that open a vault. */
-export const vaultOptions: Readonly<Record<string, OptionSpec>> = {
+const vaultOptions: Readonly<Record<string, OptionSpec>> = {
   "passphrase-file": { takes: "FILE", help: "read the passphrase from a file, or from standard input with -" },
   "recovery-code-file": { takes: "FILE", help: "open with the recovery code from a file, or - for standard input" },
 }
 
-export const vaultOption: Readonly<Record<string, OptionSpec>> = {
+const vaultOption: Readonly<Record<string, OptionSpec>> = {
   vault: { takes: "DIR", required: true, help: "the vault's folder" },
 }
 

@@ -11,7 +11,7 @@ import { runCli } from "./run.ts"
 import { askHidden } from "./terminal.ts"
 
 /** Where the parser's code lies: one file when bundled, the sources when run from them. */
-export interface ParserCode {
+interface ParserCode {
   readonly entry: string
   readonly readable: readonly string[]
 }

@@ -1,4 +1,4 @@
-import { translate } from "../../shared/i18n/translate.ts"
+import { isTextKey, translate } from "../../shared/i18n/translate.ts"
 import type { Output } from "../../shared/contract/contract.ts"
 import { Fault, type FaultCode, type FaultDetail, isFault } from "../../shared/faults.ts"
 import type { Language } from "../../shared/model/ids.ts"
@@ -29,7 +29,7 @@ export interface CliParts {
   readonly readStdin: () => Promise<Uint8Array>
 }
 
-export const exitCodes = { done: 0, fault: 1, usage: 2, damaged: 3 } as const
+const exitCodes = { done: 0, fault: 1, usage: 2, damaged: 3 } as const
 
 const damage: ReadonlySet<FaultCode> = new Set([
   "verification-failed",
@@ -73,6 +73,12 @@ const printer = (parts: CliParts, json: boolean): Printer => {
   }
 }
 
+/** What a fault says, more closely where there are words for the kind of thing that it is about. */
+const sentence = (language: Language, code: FaultCode, detail: FaultDetail = {}): string => {
+  const closer = `fault.${code}.${String(detail["kind"])}`
+  return translate(language, isTextKey(closer) ? closer : `fault.${code}`, detail)
+}
+
 const languageOf = async (engine: Engine): Promise<Language> => {
   const reply = await engine.call("settings.show", {})
   return reply.ok ? (reply.result as Output<"settings.show">).language : "en"
@@ -101,7 +107,7 @@ const runCommand = async (parts: CliParts, command: Command, given: Given, print
   const engine = parts.makeEngine()
   const language = await languageOf(engine)
   const failed = (code: FaultCode, detail: FaultDetail, ended?: Ended): number => {
-    print.failed(code, translate(language, `fault.${code}`), detail, ended)
+    print.failed(code, sentence(language, code, detail), detail, ended)
     return exitCodeOf(code)
   }
   try {
@@ -187,7 +193,7 @@ export const runCli = async (words: readonly string[], parts: CliParts): Promise
       return exitCodes.usage
     }
     const fault = isFault(error) ? error : new Fault("internal", {}, error)
-    print.failed(fault.code, translate("en", `fault.${fault.code}`), fault.detail)
+    print.failed(fault.code, sentence("en", fault.code, fault.detail), fault.detail)
     return exitCodeOf(fault.code)
   }
 }

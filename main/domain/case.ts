@@ -24,7 +24,7 @@ const toCase = (row: Row): Case =>
   })
 
 /** By title, in the order of the Kazakh alphabet. */
-export const caseOrder: Sql = sql`ORDER BY c.title_sort, c.id`
+const caseOrder: Sql = sql`ORDER BY c.title_sort, c.id`
 
 export const list = (tx: ReadTx): Case[] => tx.all(sql`${selectCases} ${caseOrder}`).map(toCase)
 

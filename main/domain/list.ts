@@ -35,7 +35,7 @@ export const orderBy = (orders: Orders, sort: string, descending: boolean): Sql 
 const maxWords = 20
 
 /** A query's words: all of them must be found, in any order. */
-export const queryWords = (query: string): string[] =>
+const queryWords = (query: string): string[] =>
   query
     .normalize("NFC")
     .split(/\s+/u)

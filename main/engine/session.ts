@@ -6,9 +6,9 @@ import type { Vault } from "../vault/vault.ts"
 type Notice = z.infer<typeof VaultNotice>
 
 /** Called with the vault just opened; says what the person must know of what it found. */
-export type OpenedListener = (vault: Vault) => readonly Notice[] | Promise<readonly Notice[]>
+type OpenedListener = (vault: Vault) => readonly Notice[] | Promise<readonly Notice[]>
 /** Called before a vault closes; it waits until work on it has stopped. */
-export type ClosingListener = () => Promise<void>
+type ClosingListener = () => Promise<void>
 
 /** The one open vault of this process, if any. */
 export interface Session {

@@ -6,7 +6,7 @@ import { Instant } from "../../shared/model/ids.ts"
 import { diskFault, writeDurably } from "../vault/durable.ts"
 
 const Recent = z.strictObject({ path: z.string(), lastOpenedAt: Instant })
-export type Recent = z.infer<typeof Recent>
+type Recent = z.infer<typeof Recent>
 
 const Stored = z.object({ settings: Settings.prefault({}), recent: z.array(Recent).default([]) })
 type Stored = z.infer<typeof Stored>
