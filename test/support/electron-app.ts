@@ -46,6 +46,10 @@ const copyTree = (from: string, to: string): void => {
   }
 }
 
+export const copyPackages = (app: string, names: readonly string[]): void => {
+  for (const name of names) copyTree(join(root, "node_modules", name), join(app, "node_modules", name))
+}
+
 const shimEntries = async (app: string): Promise<void> => {
   const main = join(app, "dist", "main")
   await build({
@@ -71,7 +75,7 @@ const shimEntries = async (app: string): Promise<void> => {
 export const layOutApp = async (app: string): Promise<void> => {
   mkdirSync(app, { recursive: true })
   for (const name of ["dist/main", "dist/renderer", "assets"]) copyTree(join(root, name), join(app, name))
-  for (const name of shippedPackages) copyTree(join(root, "node_modules", name), join(app, "node_modules", name))
+  copyPackages(app, shippedPackages)
   const { name, productName, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Record<
     string,
     string
@@ -80,12 +84,17 @@ export const layOutApp = async (app: string): Promise<void> => {
   await shimEntries(app)
 }
 
-/** A runtime of its own with the app in it; returns the program. Everything is readable to everybody. */
-export const makeTestApp = async (): Promise<string> => {
+/** A runtime of its own, readable to everybody; returns the program. The app goes into `resources/app` beside it. */
+export const makeRuntime = (): string => {
   const folder = mkdtempSync(join(tmpdir(), "saqta-electron-"))
   chmodSync(folder, 0o755)
-  const runtime = join(folder, "runtime")
-  copyTree(testRuntimeFolder, runtime)
-  await layOutApp(join(runtime, "resources", "app"))
-  return join(runtime, "electron")
+  copyTree(testRuntimeFolder, join(folder, "runtime"))
+  return join(folder, "runtime", "electron")
+}
+
+/** A runtime with the product in it; returns the program. */
+export const makeTestApp = async (): Promise<string> => {
+  const program = makeRuntime()
+  await layOutApp(join(program, "..", "resources", "app"))
+  return program
 }

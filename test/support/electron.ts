@@ -35,7 +35,7 @@ export const makeHome = (): ElectronHome => {
 const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
 
 /** A script that runs `program` as the unprivileged user: Chromium refuses its sandbox for root. */
-const wrapper = (program: string, home: ElectronHome, display: string): string => {
+export const wrapper = (program: string, home: ElectronHome, display: string): string => {
   const path = join(dirname(program), `run-${Date.now()}.sh`)
   const asUser = isRoot ? `setpriv --reuid ${unprivilegedId} --regid ${unprivilegedId} --clear-groups ` : ""
   const environment = [

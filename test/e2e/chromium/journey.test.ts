@@ -119,9 +119,9 @@ test("after the lock no folder holds a canary, and the profile of the life befor
 
 test("unlocking brings everything back", async () => {
   await unlockByWindow(window.page)
-  const { text } = await callEngine(window.page, "evidence.text", { id: evidenceId as never })
+  const { text } = await callEngine(window.page, "evidence.text", { id: evidenceId })
   expect(text).toContain(canaries.fileText.trim())
-  const { links } = await callEngine(window.page, "link.list", { evidenceId: evidenceId as never })
+  const { links } = await callEngine(window.page, "link.list", { evidenceId: evidenceId })
   expect(links).toHaveLength(1)
   expect((await callEngine(window.page, "audit.verify", {})).passed).toBe(true)
 })

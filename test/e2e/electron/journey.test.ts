@@ -122,9 +122,9 @@ test("locking ends every process, and a fresh one shows the unlock screen withou
 
 test("unlocking brings everything back", async () => {
   await unlockByWindow(window.page)
-  const { text } = await callEngine(window.page, "evidence.text", { id: evidenceId as never })
+  const { text } = await callEngine(window.page, "evidence.text", { id: evidenceId })
   expect(text).toContain(canaries.fileText.trim())
-  const { links } = await callEngine(window.page, "link.list", { evidenceId: evidenceId as never })
+  const { links } = await callEngine(window.page, "link.list", { evidenceId: evidenceId })
   expect(links).toHaveLength(1)
   expect((await callEngine(window.page, "audit.verify", {})).passed).toBe(true)
 })
