@@ -12,8 +12,7 @@
  */
 import type { PageRect, PixelRect } from "../../shared/geometry.ts"
 import { pageRect, pageToPixels } from "../../shared/geometry.ts"
-import type { PageLine, PageText } from "../reading/page-text.ts"
-import type { PlacedImage } from "./page-text.ts"
+import type { PageLine, PageText, SourceImage } from "../reading/page-text.ts"
 
 export interface BoxRules {
   readonly rasterDpi: number
@@ -66,14 +65,14 @@ const columnOf = (page: PageText, line: PageLine): Span => {
   return contained ? { from, to } : { from: 0, to: page.width }
 }
 
-const beneath = (image: PlacedImage, rect: PageRect): boolean =>
+const beneath = (image: SourceImage, rect: PageRect): boolean =>
   overlaps(across(image.rect), across(rect)) && overlaps(upright(image.rect), upright(rect))
 
 const blocksUnder = (span: Span, step: number, origin: number, askew: boolean): Span =>
   askew ? { from: span.from - step, to: span.to + step } : outTo(span, step, origin)
 
 /** Grows `rect` over every image block that it touches, in every image beneath it. */
-const overBlocks = (rect: PageRect, images: readonly PlacedImage[]): PageRect => {
+const overBlocks = (rect: PageRect, images: readonly SourceImage[]): PageRect => {
   let horizontal = across(rect)
   let vertical = upright(rect)
   for (const image of images) {

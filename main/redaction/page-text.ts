@@ -1,14 +1,8 @@
 import type { PageRect } from "../../shared/geometry.ts"
-import type { PageText, SourceImage } from "../reading/page-text.ts"
-
-/** An image beneath; placed askew, its blocks are no upright rectangles, so a box grows by a whole block on each side. */
-export interface PlacedImage extends SourceImage {
-  readonly askew?: boolean
-}
+import type { PageText } from "../reading/page-text.ts"
 
 /** What one page says and where, as boxes need it. */
 export interface RedactionPageText extends PageText {
-  readonly images: readonly PlacedImage[]
   /** The page shows more than its text says: pictures, form fields, notes, or no text at all. */
   readonly hasPictures: boolean
 }

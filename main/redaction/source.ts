@@ -58,13 +58,7 @@ const hasExtras = (page: Page): boolean => {
   return shown.getAnnotations().length > 0 || shown.getWidgets().length > 0
 }
 
-/** Reads a page as its ActualText says and as its glyphs say: a name may stand in only one of them. */
-export const readForRedaction = async (
-  input: { readonly document: OpenDocument; readonly page: number },
-  context: ParserContext,
-): Promise<RedactionPageText> => {
-  const document = await steady(input.document, context)
-  const { page } = input
+const readTwice = async (document: OpenDocument, page: number, context: ParserContext): Promise<RedactionPageText> => {
   const shown = await pageText({ document, page }, context)
   const glyphs = await pageText({ document, page, ignoreActualText: true }, context)
   const known = new Set(shown.lines.map(keyOf))
@@ -72,4 +66,21 @@ export const readForRedaction = async (
   const { pages } = await openPages(document, context)
   const extras = withPage(pages, page, hasExtras)
   return { ...shown, lines, hasPictures: extras || shown.images.length > 0 || lines.length === 0 }
+}
+
+const lastRead = "redaction-text"
+
+/** Reads a page as its ActualText says and as its glyphs say: a name may stand in only one of them. */
+export const readForRedaction = async (
+  input: { readonly document: OpenDocument; readonly page: number },
+  context: ParserContext,
+): Promise<RedactionPageText> => {
+  const document = await steady(input.document, context)
+  const { page } = input
+  // The page that is read is burned next: only the last one is kept.
+  const last = document.kept.get(lastRead)?.value as { page: number; text: RedactionPageText } | undefined
+  if (last?.page === page) return last.text
+  const text = await readTwice(document, page, context)
+  document.kept.set(lastRead, { value: { page, text }, close: () => undefined })
+  return text
 }

@@ -2,7 +2,8 @@ import { fc, test as property } from "@fast-check/vitest"
 import { expect, test } from "vitest"
 import { pageRect, type PageRect } from "../../../shared/geometry.ts"
 import { boxesForDrawn, boxFor, boxInPixels, clipToPage } from "../../../main/redaction/boxes.ts"
-import type { PlacedImage, RedactionPageText } from "../../../main/redaction/page-text.ts"
+import type { SourceImage } from "../../../main/reading/page-text.ts"
+import type { RedactionPageText } from "../../../main/redaction/page-text.ts"
 
 const rules = { rasterDpi: 150, strict: false }
 const strict = { rasterDpi: 150, strict: true }
@@ -10,7 +11,7 @@ const strict = { rasterDpi: 150, strict: true }
 interface Laid {
   readonly name: number
   readonly following?: readonly (readonly [from: number, width: number])[]
-  readonly images?: readonly PlacedImage[]
+  readonly images?: readonly SourceImage[]
 }
 
 /** A line with a name of the given width at x = 100, between two full lines; `following` words stand where they stand. */
@@ -76,7 +77,7 @@ test("lines above and below keep their letters", () => {
   expect(box.y + box.height).toBeLessThanOrEqual(140)
 })
 
-const scan: PlacedImage = { rect: pageRect(3, 5, 500, 700), blockWidth: 3.84, blockHeight: 3.84 }
+const scan: SourceImage = { rect: pageRect(3, 5, 500, 700), blockWidth: 3.84, blockHeight: 3.84 }
 
 property.prop([width])("over a scan the box ends on the scan's own 16-pixel blocks", (name) => {
   const box = boxOf({ name, images: [scan] })!
