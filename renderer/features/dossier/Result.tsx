@@ -25,9 +25,9 @@ export const Result = ({ built }: { readonly built: Built }) => {
         {t("dossier.builtText", {
           title: mask(result.title),
           audience: result.audience,
-          pages: result.pages,
-          annexes: result.annexes.length,
-          pseudonyms: result.pseudonyms,
+          pages: t("count.pages", { count: result.pages }),
+          annexes: t("job.outcome.annexes", { count: result.annexes.length }),
+          pseudonyms: t("count.pseudonyms", { count: result.pseudonyms }),
         })}
       </p>
       <p className="row result-folder">

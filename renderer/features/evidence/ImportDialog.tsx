@@ -1,10 +1,10 @@
-import { type SubmitEvent, useState } from "react"
+import type { SubmitEvent } from "react"
 import { Button } from "../../components/Button.tsx"
 import { Dialog } from "../../components/Dialog.tsx"
 import { Field } from "../../components/Field.tsx"
 import { explain } from "../../session/explain.ts"
 import { useT } from "../../session/preferences.ts"
-import { type Batch, forgetBatch, forgetFailed, type Provenance, startImport, useImport } from "./import.ts"
+import { type Batch, forgetBatch, forgetFailed, say, startImport, useImport } from "./import.ts"
 
 /** Where a batch came from, asked once for all of it; and afterwards what did not come in, file by file. */
 export const ImportDialog = () => {
@@ -15,7 +15,7 @@ export const ImportDialog = () => {
 
 const AskProvenance = ({ batch }: { readonly batch: Batch }) => {
   const t = useT()
-  const [said, setSaid] = useState<Provenance>({ receivedFrom: "", receivedOn: "", how: "" })
+  const said = useImport((state) => state.said)
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     void startImport(batch, said)
@@ -33,20 +33,20 @@ const AskProvenance = ({ batch }: { readonly batch: Batch }) => {
         <Field
           label={t("evidence.receivedFrom")}
           value={said.receivedFrom}
-          onChange={(receivedFrom) => setSaid({ ...said, receivedFrom })}
+          onChange={(receivedFrom) => say({ ...said, receivedFrom })}
           placeholder={t("import.fromHint")}
           autoFocus
         />
         <Field
           label={t("evidence.receivedOn")}
           value={said.receivedOn}
-          onChange={(receivedOn) => setSaid({ ...said, receivedOn })}
+          onChange={(receivedOn) => say({ ...said, receivedOn })}
           placeholder={t("import.onHint")}
         />
         <Field
           label={t("evidence.how")}
           value={said.how}
-          onChange={(how) => setSaid({ ...said, how })}
+          onChange={(how) => say({ ...said, how })}
           placeholder={t("import.howHint")}
         />
         <p className="quiet">{t("import.text")}</p>

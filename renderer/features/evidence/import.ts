@@ -29,11 +29,16 @@ interface State {
   readonly batch: Batch | undefined
   /** What did not come in, per file, of the last batch. */
   readonly failed: readonly ImportOutcome[]
+  /** What was said of the batch; kept when the engine refuses it, so that it is typed once. */
+  readonly said: Provenance
 }
 
-export const useImport = createStore<State>({ batch: undefined, failed: [] })
+const unsaid: Provenance = { receivedFrom: "", receivedOn: "", how: "" }
 
-export const forgetBatch = (): void => useImport.setState({ batch: undefined })
+export const useImport = createStore<State>({ batch: undefined, failed: [], said: unsaid })
+
+export const say = (said: Provenance): void => useImport.setState({ said })
+export const forgetBatch = (): void => useImport.setState({ batch: undefined, said: unsaid })
 export const forgetFailed = (): void => useImport.setState({ failed: [] })
 
 const offer = (batch: Batch): void => {
@@ -57,15 +62,16 @@ const counts = (outcomes: readonly ImportOutcome[]): Record<string, number> => {
 
 /** Starts the import and goes on with the day: the tray shows it, and a line that adds up closes it. */
 export const startImport = async (batch: Batch, provenance: Provenance): Promise<void> => {
-  forgetBatch()
+  useImport.setState({ batch: undefined })
   const { caseId, incidentId } = batch
   const reply = await call("evidence.import", { caseId, files: batch.files.map(({ token }) => token), provenance })
   if (!reply.ok) {
     showToast({ text: explain(tell, reply.fault), failure: reply.fault })
+    useImport.setState({ batch })
     return
   }
   const { outcomes } = reply.result
-  useImport.setState({ failed: outcomes.filter(({ outcome }) => outcome === "failed") })
+  useImport.setState({ said: unsaid, failed: outcomes.filter(({ outcome }) => outcome === "failed") })
   showToast({ text: tell("import.done", { summary: outcomeLine(tell, counts(outcomes)) }) })
   if (incidentId !== undefined) {
     for (const { evidenceId } of outcomes) {

@@ -1,4 +1,5 @@
 import { X } from "lucide-react"
+import type { ReactNode } from "react"
 import type { Link } from "../../../shared/model/link.ts"
 import { Button } from "../../components/Button.tsx"
 import { Chip } from "../../components/Chip.tsx"
@@ -14,10 +15,11 @@ interface Props {
   readonly end: "evidence" | "target"
   readonly onOpen: (link: Link) => void
   readonly active?: boolean
+  readonly action?: ReactNode
 }
 
 /** A link as seen from one of its ends, with the passage. */
-export const LinkRow = ({ link, end, onOpen, active }: Props) => {
+export const LinkRow = ({ link, end, onOpen, active, action }: Props) => {
   const t = useT()
   const mask = useMask()
   const { place } = link.anchor
@@ -41,6 +43,7 @@ export const LinkRow = ({ link, end, onOpen, active }: Props) => {
       <span className="link-end">
         {link.relation === "contradicts" && <Chip tone="bad">{t("relation.contradicts")}</Chip>}
         <Button icon={X} look="quiet" small tip={t("links.remove")} onPress={() => void removeLink(link)} />
+        {action}
       </span>
     </li>
   )

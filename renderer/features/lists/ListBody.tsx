@@ -25,6 +25,7 @@ export const ListBody = <Row extends { readonly id: string }>(props: Props<Row>)
   const t = useT()
   const state = list.use()
   useKeys({
+    edit: () => document.querySelector<HTMLElement>(".inspector .editable")?.click(),
     open: () => {
       const rows = Object.values(state.blocks).flat()
       const row = rows.find((one) => one.id === chosen)

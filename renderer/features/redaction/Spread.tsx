@@ -42,7 +42,7 @@ export const Spread = ({ id, audience, plan }: Props) => {
           <span>{t("redaction.leaves")}</span>
         </p>
       )}
-      <div className="page-scroll" ref={column.scroller} onScroll={column.onScroll} tabIndex={-1} data-grid="">
+      <div className="page-scroll" ref={column.scroller} onScroll={column.onScroll} tabIndex={0} data-grid="">
         <div className="page-column" style={{ height: column.height }}>
           {column.visible.map((slot) => (
             <Pair key={slot.page} slot={slot} zoom={column.zoom} {...{ id, audience, plan, sideBySide }} />

@@ -9,6 +9,7 @@ export const Welcome = () => {
   const recents = useUnlock((state) => state.recents)
   return (
     <div className="stack">
+      <h1 className="unseen">{t("app.name")}</h1>
       {recents.length > 0 && (
         <div className="stack tight">
           <h2 className="gate-small">{t("unlock.recent")}</h2>

@@ -42,7 +42,12 @@ export const PageCanvas = ({ pictureKey, source, width, height, label }: Props) 
   }, [pictureKey])
   return (
     <>
-      <canvas ref={canvas} role="img" aria-label={label} className="page-canvas" style={{ width, height }} />
+      <canvas
+        ref={canvas}
+        className="page-canvas"
+        {...(label === "" ? { "aria-hidden": true } : { role: "img", "aria-label": label })}
+        style={{ width, height }}
+      />
       {failure !== undefined && (
         <p className="page-failed">
           {explain(t, failure)} <code className="mono">{failure.code}</code>

@@ -23,7 +23,7 @@ export const Pages = ({ links, activeLink, onLink }: Props) => {
   const column = useColumn({ sizes, zoom, page, onPage: setPage, onZoom: setZoom, target })
   const marked = selection?.place ?? target?.place
   return (
-    <div className="page-scroll" ref={column.scroller} onScroll={column.onScroll} tabIndex={-1} data-grid="">
+    <div className="page-scroll" ref={column.scroller} onScroll={column.onScroll} tabIndex={0} data-grid="">
       <div className="page-column" style={{ height: column.height }}>
         {column.visible.map((slot) => (
           <Page

@@ -52,18 +52,24 @@ export const Side = ({ evidence, links, active, onShow }: Props) => {
         ) : (
           <ul>
             {links.map((link) => (
-              <div key={link.id} className="row side-link">
-                <div className="grow">
-                  <LinkRow link={link} end="target" active={link.id === active} onOpen={onShow} />
-                </div>
-                <Button
-                  icon={ArrowUpRight}
-                  look="quiet"
-                  small
-                  tip={t("viewer.openRecord")}
-                  onPress={() => openTarget(evidence.caseId, link)}
-                />
-              </div>
+              <LinkRow
+                key={link.id}
+                link={link}
+                end="target"
+                active={link.id === active}
+                onOpen={onShow}
+                action={
+                  <span className="go-record">
+                    <Button
+                      icon={ArrowUpRight}
+                      look="quiet"
+                      small
+                      tip={t("viewer.openRecord")}
+                      onPress={() => openTarget(evidence.caseId, link)}
+                    />
+                  </span>
+                }
+              />
             ))}
           </ul>
         )}

@@ -61,8 +61,12 @@ export const Thumbs = ({ id, sizes, page, onPage, badge }: Props) => {
                 height={heightOf(index) - 2}
                 label=""
               />
-              <span className="thumb-badge">{badge?.(number)}</span>
-              <span className="thumb-number">{number}</span>
+              <span className="thumb-badge" aria-hidden>
+                {badge?.(number)}
+              </span>
+              <span className="thumb-number" aria-hidden>
+                {number}
+              </span>
             </button>
           )
         })}

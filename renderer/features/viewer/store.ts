@@ -5,7 +5,7 @@ import type { LinkTarget } from "../../../shared/model/link.ts"
 import type { LinkRelation } from "../../../shared/model/link.ts"
 import type { PageRect } from "../../../shared/geometry.ts"
 import { call, type Failure } from "../../bridge/client.ts"
-import { keepNumber, readNumber } from "../../session/place.ts"
+import { keepNumber, keepWord, readNumber, readWord } from "../../session/place.ts"
 import { createStore } from "../../session/store.ts"
 import type { PageSize, Zoom } from "./layout.ts"
 import type { Word } from "./selection.ts"
@@ -66,6 +66,12 @@ export const useLastTarget = createStore<{
 const isPaged = (kind: string): boolean => pagedKinds.some((one) => one === kind)
 const isMedia = (kind: string): boolean => mediaKinds.some((one) => one === kind)
 
+const readZoom = (): Zoom => {
+  const kept = readWord("zoom")
+  if (kept === undefined || kept === "width" || kept === "page") return kept ?? "width"
+  return Number(kept) > 0 ? Number(kept) : "width"
+}
+
 let turn = 0
 
 export const jumpTo = (place: AnchorPlace): void => {
@@ -79,7 +85,7 @@ export const jumpTo = (place: AnchorPlace): void => {
 }
 
 export const openItem = async (id: EvidenceId, at: AnchorPlace | undefined): Promise<void> => {
-  useViewer.setState(initial, true)
+  useViewer.setState({ ...initial, zoom: readZoom() }, true)
   const current = () => useViewer.getState().evidence?.id === id
   const shown = await call("evidence.show", { id })
   if (!shown.ok) {
@@ -115,7 +121,11 @@ export const setMode = (mode: "pages" | "text"): void => {
   if (mode === "text") void loadText()
 }
 
-export const setZoom = (zoom: Zoom): void => useViewer.setState({ zoom, selection: undefined })
+/** Kept for the next document: zoom suits eyes and screen. */
+export const setZoom = (zoom: Zoom): void => {
+  useViewer.setState({ zoom, selection: undefined })
+  keepWord("zoom", String(zoom))
+}
 
 /** Where one is; kept so that the document opens there again. */
 export const setPage = (page: number): void => {
