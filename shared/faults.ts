@@ -21,8 +21,6 @@ export const faultCodes = [
   "header-stale",
   "database-damaged",
   "vault-read-only",
-  "vault-older-than-seen",
-  "vault-forked",
   "audit-broken",
   "blob-missing",
   "blob-damaged",
@@ -38,7 +36,7 @@ export const faultCodes = [
   "file-empty",
   "not-a-regular-file",
   "link-loop",
-  "name-unreadable",
+  "some-failed",
   // What is in a file
   "kind-unsupported",
   "file-encrypted",
@@ -47,11 +45,9 @@ export const faultCodes = [
   "parser-crashed",
   "parser-timeout",
   "parser-memory",
-  "no-text",
   // Records
   "date-unreadable",
   "record-in-use",
-  "legal-hold",
   // What leaves
   "term-too-short",
   "terms-unreadable",
@@ -62,9 +58,9 @@ export const faultCodes = [
   "nothing-chosen",
   "annex-not-ready",
   "verification-failed",
+  "not-a-dossier",
   // The window
   "no-display",
-  "no-browser",
 ] as const
 
 export type FaultCode = (typeof faultCodes)[number]

@@ -97,6 +97,7 @@ const workWith = (parts: CliParts, engine: Engine, language: Language, json: boo
     cwd: parts.cwd,
     secrets: createSecrets({ ask: parts.ask, readStdin: parts.readStdin, absolute: (path) => work.absolute(path) }),
     progress,
+    explain: (code) => sentence(language, code),
     today: parts.today,
     folders: parts.folders,
   })

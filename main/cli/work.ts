@@ -1,6 +1,6 @@
 import { resolve } from "node:path"
 import type { CallName, Input, Output } from "../../shared/contract/contract.ts"
-import { Fault } from "../../shared/faults.ts"
+import { Fault, type FaultCode } from "../../shared/faults.ts"
 import type { FileToken } from "../../shared/model/ids.ts"
 import type { Engine } from "../engine/engine.ts"
 import type { Given } from "./given.ts"
@@ -19,6 +19,8 @@ export interface Work {
   pathOf(token: FileToken): string
   readonly secrets: Secrets
   readonly progress: ProgressBar
+  /** What a fault says, in the person's language. */
+  explain(code: FaultCode): string
   /** Today, an ISO day: the default date of what is built. */
   readonly today: string
   readonly folders: Folders
@@ -37,11 +39,12 @@ export interface WorkParts {
   readonly cwd: string
   readonly secrets: Secrets
   readonly progress: ProgressBar
+  readonly explain: (code: FaultCode) => string
   readonly today: string
   readonly folders: Folders
 }
 
-export const createWork = ({ engine, cwd, secrets, progress, today, folders }: WorkParts): Work => {
+export const createWork = ({ engine, cwd, secrets, progress, explain, today, folders }: WorkParts): Work => {
   const call = async <N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> => {
     const reply = await engine.call(name, input)
     if (!reply.ok) throw new Fault(reply.fault.code, reply.fault.detail)
@@ -57,6 +60,7 @@ export const createWork = ({ engine, cwd, secrets, progress, today, folders }: W
     pathOf: (token) => engine.resolve(token),
     secrets,
     progress,
+    explain,
     today,
     folders,
   }

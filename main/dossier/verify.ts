@@ -105,12 +105,12 @@ const plainHex = (text: string): string => text.toLowerCase().replaceAll(/[^0-9a
 /**
  * Checks a bundle without any vault: checksums both ways, the signature, the annexes. `expected` is the fingerprint that
  * the sender told by another way; without it nobody has verified *who* signed, and the verdict says so.
- * @throws Fault "not-found" where there is no such folder, "bad-input" where it is no bundle.
+ * @throws Fault "not-found" where there is no such folder, "not-a-dossier" where it is no bundle.
  */
 export const verifyDossier = async (folder: string, expected: string): Promise<DossierVerdict> => {
   const found = await stat(folder).catch(() => undefined)
-  if (found?.isDirectory() !== true) throw new Fault("not-found", { noun: "dossier" })
-  if ((await readOptional(folder, "bagit.txt")) === undefined) throw new Fault("bad-input", { field: "folder" })
+  if (found?.isDirectory() !== true) throw new Fault("not-found", { kind: "folder" })
+  if ((await readOptional(folder, "bagit.txt")) === undefined) throw new Fault("not-a-dossier")
   const signer = await checkSignature(folder)
   const checks = [
     await checkManifest(folder, "tagmanifest-sha256.txt"),

@@ -1,6 +1,7 @@
 import { mkdir, rename, rm, stat } from "node:fs/promises"
-import { dirname, join } from "node:path"
+import { basename, dirname, join } from "node:path"
 import { Fault } from "../../shared/faults.ts"
+import { sha256Hex } from "../crypto/hash.ts"
 import { diskFault, openNew, syncFolder } from "../vault/durable.ts"
 import type { BagFiles } from "./bag.ts"
 
@@ -30,10 +31,11 @@ export interface StagedFolder {
  */
 export const stageFolder = async (target: string, files: BagFiles): Promise<StagedFolder> => {
   if (await exists(target)) throw new Fault("target-exists", { name: target.split(/[\\/]/).at(-1) ?? "" })
-  const temporaryPath = `${target}.partial`
+  // Subtle: a name that nobody else gives, since what is found under it is cleared away; short, whatever the target's.
+  const temporaryPath = join(dirname(target), `.saqta-${sha256Hex(Buffer.from(basename(target))).slice(0, 16)}.partial`)
   const discard = () => rm(temporaryPath, { recursive: true, force: true })
   try {
-    // What an interrupted build left under this name was never anybody's: it is ours by its ending.
+    // What an interrupted build left under this name was never anybody else's.
     await discard()
     await mkdir(temporaryPath, { recursive: true, mode: 0o700 })
     const folders = new Set<string>([temporaryPath])

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises"
+import { readFile, stat } from "node:fs/promises"
 import { join } from "node:path"
 import { Fault, isFault } from "../../shared/faults.ts"
 import { equalInConstantTime } from "../crypto/bytes.ts"
@@ -43,6 +43,15 @@ const readCopy = async (folder: string, name: CopyName): Promise<Uint8Array | un
 const byTrust = (left: HeaderCopy, right: HeaderCopy): number =>
   Number(right.intact) - Number(left.intact) || right.header.epoch - left.header.epoch
 
+/** Both headers may have been lost where the rest of a vault still lies; that is damage, and no other folder helps. */
+const holdsDatabase = async (folder: string): Promise<boolean> => {
+  try {
+    return (await stat(join(folder, "vault.db"))).isFile()
+  } catch {
+    return false
+  }
+}
+
 /** Throws Fault `not-a-vault`, `vault-newer`, `header-damaged`, `kdf-out-of-bounds`, `permission-denied`, `io-error`. */
 export const readCopies = async (folder: string): Promise<HeaderCopies> => {
   const onDisk = new Map<CopyName, Uint8Array | undefined>()
@@ -63,7 +72,11 @@ export const readCopies = async (folder: string): Promise<HeaderCopies> => {
   if (newer !== undefined) throw newer
   if (readable.length > 0) return { readable: readable.sort(byTrust), onDisk }
   // The most telling reason first: bounds say that the header was made to harm, damage that it broke.
-  throw faults.find((fault) => fault.code === "kdf-out-of-bounds") ?? faults[0] ?? new Fault("not-a-vault")
+  throw (
+    faults.find((fault) => fault.code === "kdf-out-of-bounds") ??
+    faults[0] ??
+    ((await holdsDatabase(folder)) ? new Fault("header-damaged", { field: "missing" }) : new Fault("not-a-vault"))
+  )
 }
 
 /** Both copies, one durable before the other is touched. Throws Fault `disk-full`, `permission-denied`, `io-error`. */

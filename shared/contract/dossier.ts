@@ -70,13 +70,16 @@ export const dossierCalls = {
       "parser-memory",
       "verification-failed",
       "file-broken",
+      "file-encrypted",
+      "file-too-large",
+      "cannot-redact-kind",
     ],
   }),
   /** Needs no vault and no passphrase. */
   "dossier.verify": call({
     input: z.strictObject({ folder: FileToken, fingerprint: z.string().max(200).default("") }),
     output: DossierVerdict,
-    faults: ["not-found", "io-error", "permission-denied", "bad-input"],
+    faults: ["not-found", "io-error", "permission-denied", "not-a-dossier"],
   }),
   "dossier.list": call({
     input: z.strictObject({ caseId: CaseId }),

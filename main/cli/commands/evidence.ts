@@ -2,7 +2,7 @@ import { statSync } from "node:fs"
 import { basename, dirname } from "node:path"
 import type { Output } from "../../../shared/contract/contract.ts"
 import type { ImportOutcome } from "../../../shared/contract/evidence.ts"
-import { Fault } from "../../../shared/faults.ts"
+import { Fault, type FaultCode } from "../../../shared/faults.ts"
 import type { Evidence } from "../../../shared/model/evidence.ts"
 import type { CaseId } from "../../../shared/model/ids.ts"
 import type { Command, Ended } from "../command.ts"
@@ -14,19 +14,37 @@ import type { Work } from "../work.ts"
 const count = (outcomes: readonly ImportOutcome[], outcome: ImportOutcome["outcome"]): number =>
   outcomes.filter((one) => one.outcome === outcome).length
 
-const importEnded = ({ jobId, outcomes }: Output<"evidence.import">): Ended => {
+/** One sentence for every way in which something failed, with how many failed so. */
+const reasonLines = (faults: readonly FaultCode[], work: Work): string[] =>
+  [...new Set(faults)].map((code) => `${code} (${faults.filter((one) => one === code).length}): ${work.explain(code)}`)
+
+const failureOf = (outcomes: readonly ImportOutcome[], faults: readonly FaultCode[]): Pick<Ended, "failure"> => {
+  const [fault, ...others] = new Set(faults)
+  const detail = { failed: faults.length, of: outcomes.length }
+  if (fault !== undefined) return { failure: { code: others.length > 0 ? "some-failed" : fault, detail } }
+  return count(outcomes, "cancelled") > 0 ? { failure: { code: "cancelled", detail } } : {}
+}
+
+const importEnded = ({ jobId, outcomes }: Output<"evidence.import">, work: Work): Ended => {
   const ids = outcomes.flatMap((one) => (one.evidenceId === null ? [] : [one.evidenceId]))
   const [id] = ids
   const [imported, duplicates] = [count(outcomes, "imported"), count(outcomes, "duplicate")]
   const failed = outcomes.length - imported - duplicates
-  const broken = outcomes.find((one) => one.outcome === "failed" || one.outcome === "cancelled")
+  const faults = outcomes.flatMap((one) => (one.fault === null ? [] : [one.fault]))
   const lines = outcomes.map((one) =>
     [one.outcome, one.reference, printable(one.name), one.fault ?? ""].filter((part) => part !== "").join("  "),
   )
   return {
     result: { ...(ids.length === 1 && { id }), ids, jobId, outcomes, imported, duplicates, failed },
-    lines: [...lines, `${imported} imported · ${duplicates} already here · ${failed} failed`],
-    ...(broken && { failure: { code: broken.fault ?? "cancelled", detail: { failed, of: outcomes.length } } }),
+    lines: [
+      ...lines,
+      outcomes.length === 0
+        ? "There were no files there. Nothing was taken in."
+        : `${imported} imported · ${duplicates} already here · ${failed} failed`,
+      // A single reason is the closing sentence itself.
+      ...(new Set(faults).size > 1 ? reasonLines(faults, work) : []),
+    ],
+    ...failureOf(outcomes, faults),
   }
 }
 
@@ -66,7 +84,7 @@ const add: Command = {
     const files = given.operands.map((path) => work.offer(path))
     const ended = await work.longCall("evidence.import", { caseId, files, provenance })
     if (given.flag("wait")) await waitUntilRead(work, caseId)
-    return importEnded(ended)
+    return importEnded(ended, work)
   },
 }
 

@@ -55,6 +55,7 @@ const file: Command = {
           ["Places covered", result.boxes],
         ]),
         ...table(["CHECK", "BY", "RESULT", "LOOKED AT", "HITS"], checks, "Nothing was checked."),
+        ...(result.boxes === 0 ? ["None of these words was found, so nothing is covered. Other forms of a name?"] : []),
         "Nobody has reviewed it: look at every page before it leaves your hands.",
       ],
     }

@@ -1,7 +1,10 @@
 import { basename, dirname } from "node:path"
 import type { Output } from "../../../shared/contract/contract.ts"
+import { isFault } from "../../../shared/faults.ts"
+import { EvidenceId } from "../../../shared/model/ids.ts"
 import type { Command, Ended } from "../command.ts"
-import { facts, size, table } from "../print.ts"
+import { facts, printable, size, table } from "../print.ts"
+import type { Work } from "../work.ts"
 
 type Info = Output<"vault.info">
 
@@ -60,6 +63,20 @@ const info: Command = {
   },
 }
 
+/** "blob-missing evidence ID" with the number and title that a person knows the item by. */
+const named = async (work: Work, fault: string): Promise<string> => {
+  const id = / evidence (\S+)$/.exec(fault)?.[1]
+  const parsed = EvidenceId.safeParse(id)
+  if (!parsed.success) return fault
+  try {
+    const { reference, title } = await work.call("evidence.show", { id: parsed.data })
+    return `${fault}  ${reference}  ${printable(title)}`
+  } catch (error) {
+    if (!isFault(error)) throw error
+    return fault
+  }
+}
+
 const verify: Command = {
   name: "vault verify",
   summary: "read everything and check it: headers, database, every sealed file, every record (exit 3 where damaged)",
@@ -73,12 +90,14 @@ const verify: Command = {
       one.name,
       one.passed ? "holds" : "FAILED",
       one.looked,
-      one.faults.join("; "),
+      one.faults.length === 0 ? "" : one.faults.length,
     ])
+    const faults = result.checks.flatMap((one) => one.faults)
     return {
       result,
       lines: [
         ...table(["CHECK", "RESULT", "LOOKED AT", "FAULTS"], rows, "Nothing was checked."),
+        ...(await Promise.all(faults.map((fault) => named(work, fault)))),
         result.passed ? "Everything holds." : "This vault is damaged or was changed from outside.",
       ],
       ...(result.passed ? {} : { failure: { code: "verification-failed" } as const }),

@@ -35,6 +35,9 @@ const readWhole = async (path: string): Promise<Uint8Array> => {
 
 const exists = async (path: string): Promise<boolean> => (await stat(path).catch(() => undefined)) !== undefined
 
+const isFolder = async (path: string): Promise<boolean> =>
+  (await stat(path).catch(() => undefined))?.isDirectory() === true
+
 /** Gives a finished file its name, unless something has it. */
 const nameOnce = async (temporaryPath: string, path: string): Promise<void> => {
   try {
@@ -83,6 +86,8 @@ export const redactionFileHandlers = (context: EngineContext): Pick<Handlers, "r
     const { parsers } = context.parts
     const folder = context.tokens.resolve(input.target)
     if (!isPlainName(input.name)) throw new Fault("bad-input", { field: "name" })
+    // Asked before minutes of work, not after them.
+    if (!(await isFolder(folder))) throw new Fault("not-found", { kind: "folder" })
     if (await exists(join(folder, input.name))) throw new Fault("target-exists", { name: input.name })
     const needles = needlesOfTerms(input.terms.filter((term) => term.trim() !== ""))
     const bytes = await readWhole(context.tokens.resolve(input.file))

@@ -102,5 +102,5 @@ test("manifests made anew after a change do not fit the signature", async () => 
 
 test("a folder that is no bundle is refused", async () => {
   rmSync(join(folder, "bagit.txt"))
-  await expect(verifyDossier(folder, "")).rejects.toMatchObject({ code: "bad-input" })
+  await expect(verifyDossier(folder, "")).rejects.toMatchObject({ code: "not-a-dossier" })
 })
