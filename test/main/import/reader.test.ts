@@ -7,6 +7,7 @@ import { show } from "../../../main/domain/evidence-row.ts"
 import * as readingQueue from "../../../main/domain/reading-queue.ts"
 import { createReader } from "../../../main/import/reader.ts"
 import { createJobBoard } from "../../../main/jobs/board.ts"
+import type { ParserPool } from "../../../main/workers/pool.ts"
 import { sql } from "../../../main/vault/sql.ts"
 import type { EvidenceId, JobId } from "../../../shared/model/ids.ts"
 import { addCase } from "../../support/evidence.ts"
@@ -29,7 +30,16 @@ const setUp = () => {
   const { vault, clock, random } = made
   const jobs = createJobBoard({ clock, newId: () => randomUuid(random) as JobId, emit: () => undefined })
   const told: string[] = []
-  const reader = createReader({ vault, parsers, jobs, onRead: (caseId) => told.push(caseId) })
+  /** Pages that OCR was asked for. */
+  const ocrPages: unknown[] = []
+  const watched: ParserPool = {
+    ...parsers,
+    run: (operation, input, options) => {
+      if (operation === "ocrPage" && "page" in input) ocrPages.push(input.page)
+      return parsers.run(operation, input, options)
+    },
+  }
+  const reader = createReader({ vault, parsers: watched, jobs, onRead: (caseId) => told.push(caseId) })
   const caseId = addCase(vault, "Reading")
   const add = async (path: string): Promise<EvidenceId> => {
     const [outcome] = await importPaths({ vault, parsers, random, clock }, caseId, [path])
@@ -41,7 +51,7 @@ const setUp = () => {
   }
   const readingOf = (id: EvidenceId) => vault.read((tx) => show(tx, id)).reading
   const ended = () => expect.poll(() => jobs.list()[0]?.state, { timeout: 30_000 }).not.toMatch(/queued|running/)
-  return { vault, jobs, told, reader, caseId, add, write, readingOf, ended }
+  return { vault, ocrPages, jobs, told, reader, caseId, add, write, readingOf, ended }
 }
 
 const pageRows = (id: EvidenceId) =>
@@ -64,7 +74,7 @@ test("an item that cannot be read says why, and the queue goes on", async () => 
 })
 
 test("a reading that is cut off goes on with the page that it had come to", async () => {
-  const { reader, add, readingOf, ended, jobs } = setUp()
+  const { reader, add, readingOf, ended, jobs, ocrPages } = setUp()
   const id = await add(scan)
   reader.wake()
   await expect.poll(() => pageRows(id).length, { timeout: 30_000, interval: 10 }).toBe(1)
@@ -76,6 +86,7 @@ test("a reading that is cut off goes on with the page that it had come to", asyn
   jobs.retry(job!.id)
   await expect.poll(() => readingOf(id).state, { timeout: 30_000 }).toBe("read")
   expect(pageRows(id)[0]).toEqual(first)
+  expect(ocrPages.filter((page) => page === 1)).toHaveLength(1)
   expect(pageRows(id)).toHaveLength(2)
 })
 
