@@ -19,7 +19,7 @@ export const placeOptions: Readonly<Record<string, OptionSpec>> = {
   time: { takes: "START-END", help: "a span of a recording: 1:02.5-1:10, or seconds" },
 }
 
-const rectOf = (text: string): PageRect => {
+export const rectOf = (text: string): PageRect => {
   const numbers = text.split(",").map(Number)
   const [x = Number.NaN, y = Number.NaN, width = Number.NaN, height = Number.NaN] = numbers
   if (numbers.length !== 4 || !numbers.every(Number.isFinite) || width < 0 || height < 0) {

@@ -9,6 +9,7 @@ import { incidentCommands } from "./incident.ts"
 import { involvementCommands, linkCommands } from "./link.ts"
 import { noteCommands } from "./note.ts"
 import { redactCommands } from "./redact.ts"
+import { reviewCommands } from "./redact-review.ts"
 import { vaultCommands } from "./vault.ts"
 
 /** Every command, in the order of help. */
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   ...linkCommands,
   ...noteCommands,
   ...redactCommands,
+  ...reviewCommands,
   ...dossierCommands,
   ...auditCommands,
 ]

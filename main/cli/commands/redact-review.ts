@@ -1,0 +1,147 @@
+import type { Output } from "../../../shared/contract/contract.ts"
+import { Fault } from "../../../shared/faults.ts"
+import type { RedactionBox, RedactionPlan } from "../../../shared/model/redaction.ts"
+import { redactionReasons } from "../../../shared/model/redaction.ts"
+import type { Command, Ended, OptionSpec } from "../command.ts"
+import { findEvidence } from "../find.ts"
+import { type Given, UsageError } from "../given.ts"
+import { caseOption } from "../listing.ts"
+import { rectOf } from "../place.ts"
+import { table } from "../print.ts"
+import { termsOf } from "../text-file.ts"
+import type { Work } from "../work.ts"
+
+/** Review without the window: the same plan, box by box and page by page. */
+
+const subjectOptions: Readonly<Record<string, OptionSpec>> = {
+  ...caseOption,
+  audience: { takes: "TEXT", required: true, help: "for whom; each audience has its own plan" },
+}
+
+const subjectOf = async (work: Work, given: Given) => ({
+  evidenceId: (await findEvidence(work, given, given.operand(0))).id,
+  audience: given.required("audience"),
+})
+
+const place = ({ rect }: RedactionBox): string =>
+  [rect.x, rect.y, rect.width, rect.height].map((value) => Math.round(value)).join(",")
+
+const shown = (plan: RedactionPlan): Ended => {
+  const undecided = plan.boxes.filter((box) => box.decision === "proposed").length
+  return {
+    result: plan,
+    lines: [
+      ...table(
+        ["BOX", "PAGE", "DECISION", "FOUND", "LABEL", "PLACE"],
+        plan.boxes.map((box) => [box.id, box.page, box.decision, box.found, box.label, place(box)]),
+        "No box yet.",
+      ),
+      `${undecided} to decide · ${plan.acceptedPages.length} of ${plan.pageCount} pages accepted`,
+    ],
+  }
+}
+
+const show: Command = {
+  name: "redact show",
+  summary: "the plan of one item for one audience: boxes, decisions, accepted pages",
+  operands: ["EVIDENCE"],
+  options: subjectOptions,
+  examples: ['redact show E-003 --audience "UN body" --vault ~/matters'],
+  vault: "option",
+  run: async (work, given) => shown(await work.call("redaction.show", await subjectOf(work, given))),
+}
+
+const propose: Command = {
+  name: "redact propose",
+  summary: "look for protected people and further words on every page; a person decides what is found",
+  operands: ["EVIDENCE"],
+  options: { ...subjectOptions, terms: { takes: "FILE", help: "more words to look for, UTF-8, one a line" } },
+  examples: ['redact propose E-003 --audience "UN body" --terms names.txt --vault ~/matters'],
+  vault: "option",
+  run: async (work, given) => {
+    const file = given.text("terms")
+    const terms = file === undefined ? [] : termsOf(await work.secrets.lines(file))
+    return shown(await work.longCall("redaction.propose", { ...(await subjectOf(work, given)), terms }))
+  },
+}
+
+const wholeNumber = (given: Given, option: string): number => {
+  const number = given.number(option, 1)
+  if (number === undefined) throw new UsageError(`--${option} is missing.`)
+  return number
+}
+
+const cover: Command = {
+  name: "redact cover",
+  summary: "draw a box by hand",
+  operands: ["EVIDENCE"],
+  options: {
+    ...subjectOptions,
+    page: { takes: "N", required: true, help: "from 1" },
+    rect: { takes: "X,Y,W,H", required: true, help: "in points from the page's top left" },
+    reason: { takes: "WORD", help: redactionReasons.join(", "), oneOf: redactionReasons },
+    label: { takes: "TEXT", help: "drawn inside the box; never the covered name" },
+  },
+  examples: ['redact cover E-003 --audience "UN body" --page 2 --rect 72,144,120,16 --vault ~/matters'],
+  vault: "option",
+  run: async (work, given) => {
+    const reason = redactionReasons.find((one) => one === given.text("reason"))
+    const box: Output<"redaction.addBox"> = await work.call("redaction.addBox", {
+      ...(await subjectOf(work, given)),
+      page: wholeNumber(given, "page"),
+      rect: rectOf(given.required("rect")),
+      reason: reason ?? "other",
+      label: given.text("label") ?? "",
+    })
+    return { result: box, lines: [box.id] }
+  },
+}
+
+const decide: Command = {
+  name: "redact decide",
+  summary: "accept or dismiss what was proposed; accepted boxes are burned in",
+  operands: ["EVIDENCE", "accept|dismiss", "[BOX...]"],
+  options: { ...subjectOptions, all: { takes: null, help: "every box that is still undecided" } },
+  examples: [
+    'redact decide E-003 accept --all --audience "UN body" --vault ~/matters',
+    'redact decide E-003 dismiss 7c1f… --audience "UN body" --vault ~/matters',
+  ],
+  vault: "option",
+  run: async (work, given) => {
+    const subject = await subjectOf(work, given)
+    const word = given.operand(1)
+    if (word !== "accept" && word !== "dismiss") throw new UsageError("Say accept or dismiss.")
+    const plan = await work.call("redaction.show", subject)
+    const named = new Set(given.operands.slice(2))
+    const chosen = plan.boxes.filter((box) => (given.flag("all") ? box.decision === "proposed" : named.has(box.id)))
+    if (!given.flag("all") && chosen.length < named.size) throw new Fault("not-found", { noun: "box" })
+    if (chosen.length === 0) throw new Fault("nothing-chosen")
+    const decision = word === "accept" ? "accepted" : "dismissed"
+    return shown(await work.call("redaction.decide", { ...subject, boxIds: chosen.map((box) => box.id), decision }))
+  },
+}
+
+const accept: Command = {
+  name: "redact accept",
+  summary: "say that you have looked at a page, and that it may leave as it is",
+  operands: ["EVIDENCE"],
+  options: {
+    ...subjectOptions,
+    page: { takes: "N", many: true, help: "from 1; may be given again" },
+    "all-pages": { takes: null, help: "every page: only where you have looked at every page" },
+  },
+  examples: ['redact accept E-003 --page 1 --page 2 --audience "UN body" --vault ~/matters'],
+  vault: "option",
+  run: async (work, given) => {
+    const subject = await subjectOf(work, given)
+    let plan = await work.call("redaction.show", subject)
+    const every = Array.from({ length: plan.pageCount }, (_, index) => index + 1)
+    const pages = given.flag("all-pages") ? every : given.all("page").map(Number)
+    if (pages.length === 0) throw new UsageError("Say which pages: --page N, or --all-pages.")
+    if (pages.some((page) => !every.includes(page))) throw new UsageError(`There are pages 1 to ${plan.pageCount}.`)
+    for (const page of pages) plan = await work.call("redaction.acceptPage", { ...subject, page, accepted: true })
+    return shown(plan)
+  },
+}
+
+export const reviewCommands: readonly Command[] = [propose, show, cover, decide, accept]
