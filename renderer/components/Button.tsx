@@ -5,7 +5,7 @@ import { keyCaps } from "../keys/chord.ts"
 import { chordsOf, type KeyName } from "../keys/table.ts"
 import { Keys } from "./Keys.tsx"
 
-export type ButtonLook = "plain" | "primary" | "quiet" | "danger" | "protected"
+type ButtonLook = "plain" | "primary" | "quiet" | "danger" | "protected"
 
 interface Props {
   readonly children?: ReactNode

@@ -1,7 +1,7 @@
 import { Check, ChevronDown } from "lucide-react"
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components"
 
-export interface Option<Value extends string> {
+interface Option<Value extends string> {
   readonly value: Value
   readonly label: string
 }

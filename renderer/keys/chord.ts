@@ -10,8 +10,6 @@ export interface KeyPress {
   readonly altKey: boolean
 }
 
-export const isMac = (): boolean => navigator.platform.startsWith("Mac")
-
 /** The chord of a key press. The Command key of a Mac counts as Ctrl. */
 export const chordOf = (press: KeyPress): string => {
   const parts: string[] = []

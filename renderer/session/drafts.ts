@@ -5,7 +5,7 @@ import { createStore } from "./store.ts"
  * Unfinished forms, kept inside the vault a moment after each keystroke, so that locking never loses a sentence.
  * Keys under `ui.` hold where a person was (panes, pages, view) and are never offered as drafts.
  */
-export const useDrafts = createStore<{ readonly saved: Readonly<Record<string, string>> }>({ saved: {} })
+const useDrafts = createStore<{ readonly saved: Readonly<Record<string, string>> }>({ saved: {} })
 
 const waitMs = 400
 const waiting = new Map<string, { readonly timer: ReturnType<typeof setTimeout>; readonly json: string }>()

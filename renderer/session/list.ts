@@ -18,7 +18,7 @@ export interface ListState<Row> {
   readonly failure: Failure | undefined
 }
 
-export interface ListRequest {
+interface ListRequest {
   readonly caseId: CaseId
   readonly query: string
   readonly sort: string

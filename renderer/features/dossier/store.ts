@@ -147,7 +147,7 @@ const checkSoon = (): void => {
 }
 
 /** What would leave, and what stands in the way: asked again after every change. */
-export const runCheck = async (): Promise<void> => {
+const runCheck = async (): Promise<void> => {
   const { form, caseId } = useDossier.getState()
   if (form === undefined || caseId === undefined || !isComplete(form)) return
   const reply = await call("dossier.check", { caseId, options: optionsOf(form) })

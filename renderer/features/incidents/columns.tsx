@@ -5,7 +5,7 @@ import { showDates } from "../../session/dates.ts"
 import { useMask } from "../../session/names.ts"
 import { usePreferences, useT } from "../../session/preferences.ts"
 
-export const verificationTone: Readonly<Record<Verification, Tone>> = {
+const verificationTone: Readonly<Record<Verification, Tone>> = {
   unverified: "plain",
   confirmed: "good",
   likely: "accent",

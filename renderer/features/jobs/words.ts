@@ -3,7 +3,7 @@ import { isTextKey } from "../../../shared/i18n/translate.ts"
 import type { Translate } from "../../session/preferences.ts"
 
 /** "40 s left", in whole minutes above two. */
-export const timeLeft = (t: Translate, seconds: number): string =>
+const timeLeft = (t: Translate, seconds: number): string =>
   seconds < 120
     ? t("jobs.left.seconds", { count: Math.max(1, Math.round(seconds)) })
     : t("jobs.left.minutes", { count: Math.round(seconds / 60) })

@@ -9,7 +9,7 @@ import { remember } from "../../session/undo.ts"
 type Ends = Input<"link.list">
 
 /** Links by the record they were asked for: seen from both ends. */
-export const useLinks = createStore<{ readonly of: Readonly<Record<string, readonly Link[]>> }>({ of: {} })
+const useLinks = createStore<{ readonly of: Readonly<Record<string, readonly Link[]>> }>({ of: {} })
 
 const keyOf = ({ evidenceId, incidentId, actorId }: Ends): string => evidenceId ?? incidentId ?? actorId ?? ""
 

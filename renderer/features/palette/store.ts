@@ -6,7 +6,7 @@ import { createStore } from "../../session/store.ts"
 type Incident = Output<"incident.list">["rows"][number]
 type Actor = Output<"actor.list">["rows"][number]
 type Evidence = Output<"evidence.list">["rows"][number]
-export type Hit = Output<"evidence.find">["hits"][number]
+type Hit = Output<"evidence.find">["hits"][number]
 
 interface State {
   readonly query: string

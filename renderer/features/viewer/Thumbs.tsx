@@ -50,7 +50,6 @@ export const Thumbs = ({ id, sizes, page, onPage, badge }: Props) => {
               type="button"
               className={number === page ? "thumb here" : "thumb"}
               style={{ top: start, width: thumbWidth, height: heightOf(index) }}
-              aria-label={t("links.page", { page: number })}
               aria-current={number === page ? "page" : undefined}
               onClick={() => onPage(number)}
             >
@@ -61,9 +60,8 @@ export const Thumbs = ({ id, sizes, page, onPage, badge }: Props) => {
                 height={heightOf(index) - 2}
                 label=""
               />
-              <span className="thumb-badge" aria-hidden>
-                {badge?.(number)}
-              </span>
+              <span className="unseen">{t("links.page", { page: number })}</span>
+              <span className="thumb-badge">{badge?.(number)}</span>
               <span className="thumb-number" aria-hidden>
                 {number}
               </span>

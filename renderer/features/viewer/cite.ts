@@ -6,7 +6,7 @@ import { showToast } from "../../session/toasts.ts"
 import { placeWords, quoteOf } from "../links/words.ts"
 
 /** The quotation with where it is from, ready to paste. */
-export const citation = (t: Translate, evidence: Evidence, place: AnchorPlace): string => {
+const citation = (t: Translate, evidence: Evidence, place: AnchorPlace): string => {
   const quote = quoteOf(place)
   const source = `${evidence.title} (${evidence.reference}, ${placeWords(t, place)})`
   return quote === "" ? source : t("viewer.citation", { quote, source })

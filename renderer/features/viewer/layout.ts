@@ -16,12 +16,12 @@ export interface PageSlot {
 
 export type Zoom = number | "width" | "page"
 
-export const pageGap = 16
-export const pageMargin = 24
+const pageGap = 16
+const pageMargin = 24
 const smallest = 0.1
 const largest = 5
 
-export const clampZoom = (zoom: number): number => Math.min(largest, Math.max(smallest, zoom))
+const clampZoom = (zoom: number): number => Math.min(largest, Math.max(smallest, zoom))
 
 /** Zoom as a number: of points to CSS pixels at 96 per inch. */
 export const resolveZoom = (zoom: Zoom, sizes: readonly PageSize[], view: PageSize, page: number): number => {

@@ -16,7 +16,7 @@ const keep = (key: string, picture: Picture): void => {
   }
 }
 
-export const clearPictures = (): void => {
+const clearPictures = (): void => {
   for (const picture of kept.values()) picture.close()
   kept.clear()
 }

@@ -108,7 +108,7 @@ export const openItem = async (id: EvidenceId, at: AnchorPlace | undefined): Pro
   } else if (at !== undefined) jumpTo(at)
 }
 
-export const loadText = async (): Promise<void> => {
+const loadText = async (): Promise<void> => {
   const { evidence, text } = useViewer.getState()
   if (evidence === undefined || text !== undefined) return
   const reply = await call("evidence.text", { id: evidence.id })
