@@ -164,7 +164,7 @@ const planOf = (tx: ReadTx, evidenceId: string, audience: string): SourcePlan =>
   return {
     acceptedPages: pages.map((row) => z.int().parse(row["page"])),
     undecided: boxes.filter((box) => box.decision === "proposed").length,
-    boxes: boxes.filter((box) => box.decision === "accepted").map(({ decision: _, ...box }) => box),
+    boxes: boxes.filter((box) => box.decision === "accepted").map(({ decision, ...box }) => box),
   }
 }
 

@@ -107,7 +107,7 @@ export const buildBundle = async (parts: BuildParts): Promise<BuiltBundle> => {
   parts.onStep("proving", parts.annexes.length, parts.annexes.length)
   const proofs = [{ file: "dossier.pdf", report: await parts.prove(own.pdf) }, ...annexes.proofs]
   const pages = own.pages + annexes.lines.reduce((sum, annex) => sum + annex.pages, 0)
-  const listed = annexes.lines.map(({ evidenceId: _, ...annex }) => annex)
+  const listed = annexes.lines.map(({ evidenceId, ...annex }) => annex)
   const payload = new Map([
     ["dossier.pdf", own.pdf],
     ...annexes.files,

@@ -53,7 +53,7 @@ export const openBundle = (context: EngineContext, caseId: CaseId, options: Doss
         why: item.kind === "audio" || item.kind === "video" ? words.mediaKeptBack : words.kindKeptBack,
       })),
     needles: makeNeedles([
-      ...actors.map((actor) => ({ terms: actor.terms, label: actor.label, key: actor.actorId as string })),
+      ...actors.map((actor) => ({ terms: actor.terms, label: actor.label, key: actor.actorId })),
       ...options.terms.map((term) => ({ terms: [term], label: "", key: "" })),
     ]),
     people: source.people.map((person) => ({

@@ -145,7 +145,7 @@ const resultOf = async (building: Building, built: BuiltBundle, target: string):
   title: building.input.options.title,
   audience: building.input.options.audience,
   pages: built.pages,
-  annexes: built.annexes.map(({ evidenceId: _, ...annex }) => annex),
+  annexes: built.annexes.map(({ evidenceId, ...annex }) => annex),
   keptBack: building.bundle.keptBack.map(({ reference, why }) => ({ reference, why })),
   pseudonyms: building.bundle.people.filter((person) => person.protected).length,
   proofs: built.proofs,
