@@ -1,6 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual"
 import { ArrowDown, ArrowUp } from "lucide-react"
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react"
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef } from "react"
 
 export interface Column<Row> {
   readonly id: string
@@ -49,6 +49,7 @@ export const Grid = <Row,>(props: GridProps<Row>) => {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
+    useFlushSync: false,
   })
   const items = virtual.getVirtualItems()
   const first = items.at(0)?.index ?? 0
@@ -56,6 +57,11 @@ export const Grid = <Row,>(props: GridProps<Row>) => {
   useEffect(() => {
     if (count > 0) onRange(first, last)
   }, [first, last, count, onRange])
+
+  // Arrows work at once where nothing else has the focus.
+  useEffect(() => {
+    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true })
+  }, [])
 
   const tracks = columns.map((column) => column.track).join(" ")
   const chosenIndex = useRef(-1)
@@ -98,7 +104,7 @@ export const Grid = <Row,>(props: GridProps<Row>) => {
       >
         <div className="grid-space" role="presentation" style={{ height: virtual.getTotalSize() }}>
           {items.map(({ index, start }) => (
-            <GridRow key={index} index={index} start={start} tracks={tracks} row={rowAt(index)} {...props} />
+            <MemoRow key={index} index={index} start={start} tracks={tracks} row={rowAt(index)} {...props} />
           ))}
         </div>
       </div>
@@ -184,3 +190,6 @@ const GridRow = <Row,>({ index, start, tracks, row, columns, rowKey, chosen, ...
     </div>
   )
 }
+
+// While scrolling only the rows that come into sight are drawn: the others' properties have not changed.
+const MemoRow = memo(GridRow) as typeof GridRow

@@ -1,7 +1,7 @@
 import { useState } from "react"
 import { keepNumber, readNumber } from "./place.ts"
 
-const usual = 384
+const usual = 366
 
 /** The inspector's width, remembered inside the vault. */
 export const useInspectorWidth = (): readonly [number, (width: number) => void] => {

@@ -33,7 +33,7 @@ export const useColumns = (): readonly Column<Incident>[] => {
     {
       id: "dates",
       header: t("incidents.when"),
-      track: "minmax(146px, 0.42fr)",
+      track: "minmax(132px, 0.42fr)",
       sortable: true,
       cell: (row) => <WhenCell words={showDates(language, row.dates)} />,
     },
@@ -67,7 +67,7 @@ export const useColumns = (): readonly Column<Incident>[] => {
     {
       id: "verification",
       header: t("incidents.verified"),
-      track: "108px",
+      track: "100px",
       sortable: true,
       cell: (row) => <Chip tone={verificationTone[row.verification]}>{t(`verification.${row.verification}`)}</Chip>,
     },

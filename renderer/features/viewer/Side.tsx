@@ -47,7 +47,7 @@ export const Side = ({ evidence, links, active, onShow }: Props) => {
       <Section title={t("evidence.linkedTo")} count={links.length || undefined}>
         {links.length === 0 ? (
           <p className="quiet">
-            {t("viewer.howToLink")} <Keys of="link" />
+            {evidence.durationMs === null ? t("viewer.howToLink") : t("viewer.howToLinkSpan")} <Keys of="link" />
           </p>
         ) : (
           <ul>
