@@ -5,7 +5,7 @@ export interface PageCache {
   clear(): void
 }
 
-export interface RenderedPage {
+interface RenderedPage {
   readonly png: Uint8Array<ArrayBuffer>
   readonly width: number
   readonly height: number

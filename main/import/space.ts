@@ -8,7 +8,7 @@ const sealingFactor = 1.05
 export const neededBytes = (sizeBytes: number): number => Math.ceil(sizeBytes * sealingFactor) + spareBytes
 
 /** Free bytes of the disk that `folder` is on, for this user; Infinity where the system does not say. */
-export const freeBytes = async (folder: string): Promise<number> => {
+const freeBytes = async (folder: string): Promise<number> => {
   // Subtle: Node before 18.15 (Electron 22) has no statfs; there a full disk is found out when writing fails.
   const statfs = (files as { statfs?: typeof files.statfs }).statfs
   if (statfs === undefined) return Infinity

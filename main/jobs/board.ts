@@ -6,7 +6,7 @@ import type { Clock } from "../engine/clock.ts"
 import { newTally, type Tally } from "./tally.ts"
 import { throttled } from "./throttle.ts"
 
-export type JobKind = (typeof jobKinds)[number]
+type JobKind = (typeof jobKinds)[number]
 
 /** The closing line's numbers: key of i18n under `job.outcome.` → count. */
 export type JobOutcome = Readonly<Record<string, number>>
@@ -27,9 +27,9 @@ export interface JobProgress {
   checkpoint(): Promise<void>
 }
 
-export type JobWork = (progress: JobProgress, signal: AbortSignal) => Promise<JobOutcome>
+type JobWork = (progress: JobProgress, signal: AbortSignal) => Promise<JobOutcome>
 
-export interface StartedJob {
+interface StartedJob {
   readonly id: JobId
   /** Settles when the work has; @throws what the work threw, or Fault "cancelled" */
   readonly ended: Promise<JobOutcome>

@@ -84,6 +84,7 @@ export const evidenceCalls = {
     faults: [
       "vault-locked",
       "not-found",
+      "vault-read-only",
       "target-exists",
       "disk-full",
       "io-error",
