@@ -1,6 +1,7 @@
 import * as mupdf from "mupdf"
 import { RedactionOptions } from "../shared/model/redaction.ts"
 import { needlesOfTerms } from "../main/redaction/needles.ts"
+import { makePageCache } from "../main/redaction/page-cache.ts"
 import { redactDocument } from "../main/redaction/redact-document.ts"
 import { writePdf } from "../main/redaction/write-pdf.ts"
 import type { ParserPool } from "../main/workers/pool.ts"
@@ -90,6 +91,7 @@ const proving = async (): Promise<void> => {
       needles,
       options,
       reviewed: false,
+      cache: makePageCache(),
     })
   }
   // Starts both processes and loads the models.

@@ -90,7 +90,7 @@ export const addBoxes = (tx: WriteTx, plan: PlanRecord, boxes: readonly Redactio
     plan,
     boxes.map((box) => box.page),
   )
-  log(tx, boxes.some((box) => box.origin === "hand") ? "redaction.box-added" : "redaction.boxes-proposed", plan)
+  log(tx, boxes.some((box) => box.origin === "hand") ? "redaction.box-added" : "redaction.proposed", plan)
 }
 
 const pageOfBox = (tx: ReadTx, plan: PlanRecord, id: BoxId): number => {
@@ -112,7 +112,7 @@ export const decide = (
     return page
   })
   reopen(tx, plan, pages)
-  log(tx, "redaction.boxes-decided", plan)
+  log(tx, "redaction.decided", plan)
 }
 
 /** @throws Fault "not-found" */

@@ -13,12 +13,19 @@ export interface BlockPrints {
 /** FNV-1a over one channel; twice, from different seeds. */
 const mix = (sum: number, value: number): number => Math.imul(sum ^ value, 0x01000193) >>> 0
 
-/** Fingerprints of all blocks; `samples` have `components` bytes a pixel, of which the first `read` count. */
-export const blockPrints = (
-  { samples, width, height }: { readonly samples: Uint8Array; readonly width: number; readonly height: number },
-  components: number,
-  read: number,
-): BlockPrints => {
+/** Fingerprints of all blocks of rows without padding. A fourth component is no colour and does not count. */
+export const blockPrints = ({
+  samples,
+  width,
+  height,
+  components,
+}: {
+  readonly samples: Uint8Array
+  readonly width: number
+  readonly height: number
+  readonly components: number
+}): BlockPrints => {
+  const read = Math.min(3, components)
   const columns = Math.ceil(width / blockPixels)
   const rows = Math.ceil(height / blockPixels)
   const prints = new Uint32Array(columns * rows * 2)

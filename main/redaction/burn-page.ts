@@ -166,7 +166,7 @@ const printsThroughPdfium = async (image: EncodedImage, context: ParserContext):
   try {
     const decoded = await savedImage(document, 1, context)
     if (decoded === undefined) throw new Fault("file-broken")
-    return blockPrints(decoded, 4, 3)
+    return blockPrints(decoded)
   } finally {
     ;(await openInPdfium(document, context)).destroy()
   }

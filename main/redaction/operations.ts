@@ -42,7 +42,7 @@ const printSaved = async (
   context: ParserContext,
 ): Promise<{ by: string; prints: BlockPrints | undefined }> => {
   const decoded = await savedImage(input.document, input.page, context)
-  return { by: pdfiumName, prints: decoded === undefined ? undefined : blockPrints(decoded, 4, 3) }
+  return { by: pdfiumName, prints: decoded === undefined ? undefined : blockPrints(decoded) }
 }
 
 export const redactionOperations = {

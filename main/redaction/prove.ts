@@ -21,19 +21,12 @@ import { findOnPage } from "./find.ts"
 import { checkOf, copyJudges, judgeSaved, provenOrNot, refuseHits, savedDocument } from "./judge-saved.ts"
 import { indexNeedles } from "./match.ts"
 import type { NeedleSet } from "./needles.ts"
+import type { ProofCache } from "./page-cache.ts"
 import { forEachPage, type PageWork } from "./page-work.ts"
 import { writtenScale } from "./write-pdf.ts"
 
 /** Changes whenever pixels, boxes or judges may come out otherwise: what was proven before is then proven anew. */
 export const rendererVersion = "mupdf 1.28.1, saqta 1"
-
-/** Page images whose second OCR found nothing, by everything that it depends on. */
-export interface ProofCache {
-  has(key: string): boolean
-  add(key: string): void
-}
-
-export const memoryProofCache = (): ProofCache => new Set<string>()
 
 export interface BurnedPageWithBoxes extends BurnedPage {
   readonly boxes: readonly PlacedBox[]

@@ -5,13 +5,14 @@ import type { ProofReport, RedactionOptions } from "../../shared/model/redaction
 import { sha256Hex } from "../crypto/hash.ts"
 import type { PageLine } from "../reading/page-text.ts"
 import type { ParserPool } from "../workers/pool.ts"
-import type { BurnedPage, PlacedBox } from "./burn-page.ts"
+import type { PlacedBox } from "./burn-page.ts"
 import { indexNeedles, type NeedleIndex } from "./match.ts"
 import type { NeedleSet } from "./needles.ts"
 import { forEachPage } from "./page-work.ts"
 import type { RedactionPageText } from "./page-text.ts"
 import { boxesFound, placedBoxes } from "./placed-boxes.ts"
-import { type BurnedPageWithBoxes, memoryProofCache, type ProofCache, prove } from "./prove.ts"
+import { type PageCache, pageCacheOf } from "./page-cache.ts"
+import { type BurnedPageWithBoxes, prove, rendererVersion } from "./prove.ts"
 import { type PageStamp, writePdf } from "./write-pdf.ts"
 
 /** A box on a page (from 1), in page space. */
@@ -34,7 +35,8 @@ export interface RedactionRequest {
   readonly reviewed: boolean
   /** One line for each page, drawn below its image, such as a dossier's continuous page number. */
   readonly stamps?: readonly string[]
-  readonly proven?: ProofCache
+  /** Pages burned and proven before; the pool's own unless given. */
+  readonly cache?: PageCache
   readonly onProgress?: (done: number, total: number) => void
   readonly signal?: AbortSignal
 }
@@ -50,6 +52,7 @@ interface Run {
   readonly request: RedactionRequest
   readonly document: { readonly key: string; readonly mediaType: string; readonly bytes: Uint8Array }
   readonly index: NeedleIndex
+  readonly cache: PageCache
 }
 
 /** OCR of burned pixels finds what the text did not say; what it finds is burned, and the pixels are read again. */
@@ -78,17 +81,15 @@ const startingBoxes = (run: Run, page: number, text: RedactionPageText): PlacedB
 }
 
 const redactPage = async (run: Run, page: number, options: { signal?: AbortSignal }): Promise<BurnedPageWithBoxes> => {
-  const { pool, document, request } = run
+  const { pool, document, request, cache } = run
   const timed = { timeoutMs: pageTimeoutMs, ...options }
   const { rasterDpi, colour } = request.options
   const text = await pool.run("redactionText", { document, page }, timed)
   let boxes = withoutRepeats(startingBoxes(run, page, text))
   for (let round = 1; ; round += 1) {
-    const burned: BurnedPage = await pool.run(
-      "burnPage",
-      { document, page, boxes, rasterDpi, colour, read: true },
-      timed,
-    )
+    const input = { page, boxes, rasterDpi, colour, read: true }
+    const key = JSON.stringify([document.key, input, rendererVersion])
+    const burned = await cache.burned(key, () => pool.run("burnPage", { document, ...input }, timed))
     const more = request.boxes === "find" ? found(run, text, burned.lines) : []
     const all = withoutRepeats([...boxes, ...more])
     if (all.length === boxes.length || round === mostRounds) return { ...burned, boxes }
@@ -110,7 +111,8 @@ const stampsOf = async ({ pool, request }: Run, pageCount: number): Promise<(Pag
  */
 export const redactDocument = async (pool: ParserPool, request: RedactionRequest): Promise<RedactedDocument> => {
   const document = { key: `original ${sha256Hex(request.bytes)}`, mediaType: request.mediaType, bytes: request.bytes }
-  const run: Run = { pool, request, document, index: indexNeedles(request.needles.needles) }
+  const cache = request.cache ?? pageCacheOf(pool)
+  const run: Run = { pool, request, document, cache, index: indexNeedles(request.needles.needles) }
   const { pages: sizes } = await pool.run("redactionPages", { document })
   const total = sizes.length * 3
   let done = 0
@@ -131,7 +133,7 @@ export const redactDocument = async (pool: ParserPool, request: RedactionRequest
     colour: request.options.colour,
     needles: request.needles,
     reviewed: request.reviewed,
-    proven: request.proven ?? memoryProofCache(),
+    proven: cache.proven,
   })
   const boxes = pages.flatMap((page, index) => page.boxes.map((box) => ({ page: index + 1, ...box })))
   return { pdf, boxes, report }

@@ -165,9 +165,9 @@ test("every change of a plan is in the audit chain", async () => {
   const verbs = new Set(entries.map((entry) => entry.verb))
   for (const verb of [
     "redaction.planned",
-    "redaction.boxes-proposed",
+    "redaction.proposed",
     "redaction.box-added",
-    "redaction.boxes-decided",
+    "redaction.decided",
     "redaction.box-removed",
     "redaction.page-accepted",
     "redaction.page-reopened",

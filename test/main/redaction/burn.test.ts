@@ -34,16 +34,16 @@ test("a pixel changed outside the boxes is seen, and one inside is not", () => {
   const prints = (changed: number) => {
     const samples = white()
     samples[changed] = 254
-    return blockPrints({ samples, ...size }, 1, 1)
+    return blockPrints({ samples, ...size })
   }
-  const clean = blockPrints({ samples: white(), ...size }, 1, 1)
+  const clean = blockPrints({ samples: white(), ...size })
   expect(differingBlocks(clean, prints(size.width * 20 + 30), places, "outside").differing).toBe(1)
   expect(differingBlocks(clean, prints(5), places, "outside").differing).toBe(0)
   expect(differingBlocks(clean, prints(5), places, "inside").differing).toBe(1)
 })
 
 test("a picture of another size differs everywhere", () => {
-  const small = blockPrints({ samples: new Uint8Array(16), width: 4, height: 4 }, 1, 1)
-  const large = blockPrints({ samples: white(), ...size }, 1, 1)
+  const small = blockPrints({ samples: new Uint8Array(16), width: 4, height: 4, components: 1 })
+  const large = blockPrints({ samples: white(), ...size })
   expect(differingBlocks(small, large, placesOf(size, []), "outside").differing).toBe(12)
 })
