@@ -5,7 +5,6 @@ export const verifications = ["unverified", "confirmed", "likely", "possible", "
 export type Verification = (typeof verifications)[number]
 
 export const placePrecisions = ["unknown", "exact", "vicinity", "locality", "region"] as const
-export type PlacePrecision = (typeof placePrecisions)[number]
 
 /**
  * EDTF text (ISO 8601-2), such as `2017-03`, `2017-03-04?`, `2017-03-04/2017-03-09`, or "" for unknown.
