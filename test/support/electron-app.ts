@@ -52,18 +52,8 @@ export const copyPackages = (app: string, names: readonly string[]): void => {
 
 const shimEntries = async (app: string): Promise<void> => {
   const main = join(app, "dist", "main")
-  await build({
-    entryPoints: [join(root, "test", "support", "electron-shim.ts")],
-    outfile: join(main, "electron-shim.cjs"),
-    bundle: true,
-    platform: "node",
-    format: "cjs",
-    target: "node16",
-    external: ["electron"],
-  })
-  for (const name of readdirSync(main).filter((file) => file.endsWith(".cjs") && file !== "electron-shim.cjs")) {
-    prepend(join(main, name), `require("./electron-shim.cjs");\n`)
-  }
+  const nodeShim = await bundle(`import "./electron-shim.ts"`, "node")
+  for (const name of readdirSync(main).filter((file) => file.endsWith(".cjs"))) prepend(join(main, name), nodeShim)
   prepend(join(main, "preload", "window-preload.cjs"), preloadShim)
   const pageShim = await bundle(`import "core-js/stable"`, "browser")
   prepend(join(main, "parser-page", "parser-page.js"), pageShim)
@@ -74,7 +64,8 @@ const shimEntries = async (app: string): Promise<void> => {
 /** Fills `app` with what the package holds. */
 export const layOutApp = async (app: string): Promise<void> => {
   mkdirSync(app, { recursive: true })
-  for (const name of ["dist/main", "dist/renderer", "assets"]) copyTree(join(root, name), join(app, name))
+  for (const name of ["dist/main", "dist/renderer", "assets", "demo/files", "LICENSE"])
+    copyTree(join(root, name), join(app, name))
   copyPackages(app, shippedPackages)
   const { name, productName, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Record<
     string,
