@@ -19,10 +19,15 @@ export const rowsAfter = (db: Db, table: string, id: string, limit = 500): Row[]
   // Subtle: `table` comes from our own closed list, never from a caller.
   db.all({ text: `SELECT * FROM ${table} WHERE id > ? ORDER BY id LIMIT ?`, values: [id, limit] })
 
-/** Whether an entry after `position` wrote the row: then what verification knows of it is out of date. */
+/**
+ * Whether an entry after `position` wrote the row: then what verification knows of it is out of date.
+ * Subtle: a salt alone says nothing, since nobody signed it; somebody could plant one and so hide a forged row.
+ */
 export const writtenSince = (db: Db, table: string, id: string, position: number): boolean =>
-  db.one(sql`SELECT 1 FROM audit_salts WHERE table_name = ${table} AND row_id = ${id} AND position > ${position}`) !==
-  undefined
+  db.one(
+    sql`SELECT 1 FROM audit_salts s JOIN audit_entries e ON e.position = s.position
+        WHERE s.table_name = ${table} AND s.row_id = ${id} AND s.position > ${position}`,
+  ) !== undefined
 
 /** "row-added", "row-changed", or null when the live row is what its newest entry says. */
 export const checkRow = (db: Db, table: string, row: Row, newest: Newest | undefined): string | null => {

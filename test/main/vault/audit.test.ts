@@ -224,3 +224,16 @@ test("the log shows entries newest first, or those of one record", () => {
   ])
   expect(auditPage(vault.db, 0, 1, id)).toMatchObject({ total: 2, entries: [{ subjectId: id, rows: 2, sequence: 4 }] })
 })
+
+test("a planted salt of an entry that is not there hides no forged row", async () => {
+  const id = addTestCase(vault)
+  tamper(sql`UPDATE cases SET title = 'forged' WHERE id = ${id}`)
+  tamper(sql`INSERT INTO audit_salts VALUES ('cases', ${id}, 999999, randomblob(16))`)
+  expect(await verify()).toMatchObject({ passed: false, faults: [`row-changed cases ${id}`] })
+})
+
+test("a cut end of the log shows by the rows that it had covered, though their salts are still there", async () => {
+  const id = addTestCase(vault)
+  tamper(sql`DELETE FROM audit_entries WHERE position > 1`)
+  expect((await verify()).faults).toContain(`row-added cases ${id}`)
+})
