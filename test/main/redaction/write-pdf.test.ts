@@ -40,6 +40,13 @@ test("the text layer can be searched in Kazakh, Russian and English", () => {
   expect(first?.trim()).toBe(words.join(" "))
 })
 
+test("the text layer draws nothing", () => {
+  const pixmap = open(writePdf([page]))
+    .loadPage(0)
+    .toPixmap(mupdf.Matrix.scale(2, 2), mupdf.ColorSpace.DeviceGray, false)
+  expect(pixmap.getPixels().every((sample) => sample === 255)).toBe(true)
+})
+
 test("words of the layer lie over their pixels", () => {
   const quads = open(writePdf([page]))
     .loadPage(0)
