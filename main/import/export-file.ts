@@ -35,8 +35,11 @@ const publish = async (temporary: string, target: string): Promise<void> => {
  */
 export const writeNewFile = async (target: string, source: AsyncIterable<Uint8Array>): Promise<void> => {
   if (await exists(target)) throw new Fault("target-exists", { name: path.basename(target) })
-  const temporary = path.join(path.dirname(target), `.${path.basename(target).slice(0, 60)}.part`)
+  // Subtle: not hidden. What a kill leaves here is an original in the clear, and must not travel along unseen.
+  const temporary = path.join(path.dirname(target), `${path.basename(target).slice(0, 60)}.saqta-partial`)
   try {
+    // What a killed export left was never whole, and must not keep the next one from being made.
+    await rm(temporary, { force: true })
     const handle = await openNew(temporary)
     try {
       for await (const bytes of source) await handle.appendFile(bytes)
