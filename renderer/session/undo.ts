@@ -1,6 +1,6 @@
 import { tell } from "./preferences.ts"
 import { createStore } from "./store.ts"
-import { showToast } from "./toasts.ts"
+import { dismissOffers, showToast } from "./toasts.ts"
 
 /** One act of the person with its inverse. Both are calls to the engine; false means that it failed and was told. */
 export interface Step {
@@ -37,6 +37,7 @@ export const undo = async (): Promise<void> => {
     past: done ? now.past.filter((other) => other !== step) : now.past,
     future: done ? [...now.future, step] : now.future,
   }))
+  if (done) dismissOffers(step.label)
   if (done) showToast({ text: tell("undo.undone", { what: step.label }) })
 }
 

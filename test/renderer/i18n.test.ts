@@ -88,6 +88,13 @@ const sources = (folder: string): readonly string[] =>
     .filter((name) => /\.tsx?$/.test(name))
     .map((name) => readFileSync(join(folder, name), "utf8"))
 
+test("every verb of the audit chain has its words", () => {
+  const code = sources(join(import.meta.dirname, "..", "..", "main")).join("\n")
+  const verbs = new Set([...code.matchAll(/verb: "([a-z]+\.[a-z-]+)"/g)].map(([, verb = ""]) => verb))
+  expect(verbs.size).toBeGreaterThan(20)
+  expect([...verbs].filter((verb) => !(`audit.verb.${verb}` in en))).toEqual([])
+})
+
 test("every sentence of the window is used by it", () => {
   const code = sources(join(import.meta.dirname, "..", "..", "renderer")).join("\n")
   // Keys that are put together from a closed list: `role.${…}` and the like.

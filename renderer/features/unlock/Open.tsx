@@ -4,7 +4,7 @@ import { Field } from "../../components/Field.tsx"
 import { explain } from "../../session/explain.ts"
 import { useT } from "../../session/preferences.ts"
 import { PassphraseField } from "./PassphraseField.tsx"
-import { showWelcome, unlock, useUnlock } from "./store.ts"
+import { forgetFailure, showWelcome, unlock, useUnlock } from "./store.ts"
 
 /** Cursor in the field, Enter opens, a wrong passphrase stays and is selected. */
 export const Open = () => {
@@ -61,6 +61,7 @@ export const Open = () => {
           className="link-button"
           onClick={() => {
             setSecret("")
+            forgetFailure()
             setByCode(!byCode)
           }}
         >

@@ -52,6 +52,8 @@ export const forgetVault = async (folder: FileToken): Promise<void> => {
   useUnlock.setState(({ recents }) => ({ recents: recents.filter((recent) => recent.folder !== folder) }))
 }
 
+export const forgetFailure = (): void => useUnlock.setState({ failure: undefined })
+
 /** True when the vault opened. A wrong secret stays in its field. */
 export const unlock = async (kind: "passphrase" | "recovery-code", secret: string): Promise<boolean> => {
   const { folder } = useUnlock.getState()
