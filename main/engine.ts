@@ -12,7 +12,7 @@ import { type EngineServer, serveEngine } from "./host/engine-server.ts"
 import type { StartEngine } from "./host/wire.ts"
 import { nodeSpawner } from "./workers/node-spawner.ts"
 import { binariesFrom } from "./workers/parser/binaries.ts"
-import { makeParserPool } from "./workers/pool.ts"
+import { makeParserPool, poolSize } from "./workers/pool.ts"
 import type { ParserSpawner } from "./workers/spawner.ts"
 
 const link = shellLink()
@@ -30,7 +30,7 @@ const begin = (start: StartEngine): void => {
     parsers: makeParserPool({
       spawn: link.parserSpawner ?? parserOnNode(start),
       binary: binariesFrom({ packages: start.packagesFolder, assets: start.assetsFolder }),
-      size: Math.max(1, availableParallelism() - 1),
+      size: poolSize(availableParallelism()),
     }),
     stateFolder: start.stateFolder,
     kdf: start.kdf,

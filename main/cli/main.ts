@@ -6,7 +6,7 @@ import { createEngine } from "../engine/engine.ts"
 import type { HostOptions } from "../host/host.ts"
 import { nodeSpawner } from "../workers/node-spawner.ts"
 import { binariesFrom } from "../workers/parser/binaries.ts"
-import { makeParserPool } from "../workers/pool.ts"
+import { makeParserPool, poolSize } from "../workers/pool.ts"
 import { runCli } from "./run.ts"
 import { askHidden } from "./terminal.ts"
 
@@ -45,7 +45,7 @@ export const runCommandLine = ({ words, options, parser }: CommandLine): Promise
       parsers: makeParserPool({
         spawn: nodeSpawner({ node: process.execPath, ...code }),
         binary: binariesFrom({ packages: packagesFolder, assets: assetsFolder }),
-        size: Math.max(1, availableParallelism() - 1),
+        size: poolSize(availableParallelism()),
       }),
       stateFolder,
       kdf: options.kdf,

@@ -55,6 +55,12 @@ const withBytes = async (document: DocumentInput, slot: ParserSlot) => {
   return { key, mediaType, bytes }
 }
 
+/**
+ * How many parsers for so many cores: two at least, so that a page is not shown only after a scan has been read; four at
+ * most, since each may hold half a gigabyte of models.
+ */
+export const poolSize = (cores: number): number => Math.min(4, Math.max(2, cores))
+
 /** A pool that starts nothing until its first call. */
 export const makeParserPool = ({ spawn, binary, size }: PoolParts): ParserPool => {
   const slots = Array.from({ length: size }, () => makeSlot(spawn, binary))
