@@ -19,6 +19,9 @@ export const storyActors: Readonly<Record<string, ActorInput>> = {
       { text: "Дана Сейтқали", language: "kk" },
       { text: "Dana Seitkali", kind: "transliteration", language: "en" },
       { text: "Сейтқали Д.", kind: "alias", language: "ru" },
+      // Short names are searched as they stand: each form that people write is a name of its own.
+      { text: "Дана", kind: "nickname", language: "ru" },
+      { text: "Дану", kind: "nickname", language: "ru" },
     ],
     identifiers: [{ kind: "phone", text: "8 701 555 41 17" }],
     description: "Editor. Detained outside the court on 12 March 2017.",

@@ -8,7 +8,7 @@ import * as pseudonyms from "../domain/pseudonym.ts"
 import type { ComposeKept } from "../dossier/compose.ts"
 import { dossierWords } from "../dossier/words.ts"
 import { makeNeedles, type NeedleSet } from "../redaction/needles.ts"
-import { redactableMediaTypes } from "../redaction/source.ts"
+import { leavesAsPages } from "../redaction/source.ts"
 import { type EngineContext, newId } from "./context.ts"
 import { drawFrom } from "./handlers/pseudonym.ts"
 
@@ -29,7 +29,7 @@ const drawPseudonyms = (context: EngineContext, caseId: CaseId, audience: string
   vault.write((tx) => pseudonyms.drawMissing(tx, drawing))
 }
 
-const leavesAsPages = (item: SourceItem): boolean => item.paged && redactableMediaTypes.includes(item.mediaType)
+const canLeave = (item: SourceItem): boolean => item.paged && leavesAsPages(item.mediaType)
 
 /** @throws Fault "nothing-chosen", "term-too-short" */
 export const openBundle = (context: EngineContext, caseId: CaseId, options: DossierOptions): Bundle => {
@@ -44,9 +44,9 @@ export const openBundle = (context: EngineContext, caseId: CaseId, options: Doss
   const labels = new Map(actors.map((actor) => [actor.actorId, actor.label]))
   return {
     source,
-    items: source.items.filter(leavesAsPages),
+    items: source.items.filter(canLeave),
     keptBack: source.items
-      .filter((item) => !leavesAsPages(item))
+      .filter((item) => !canLeave(item))
       .map((item) => ({
         evidenceId: item.evidenceId,
         reference: item.reference,

@@ -8,15 +8,23 @@ import { pageText } from "../reading/page-words.ts"
 import { withPage } from "../reading/pages.ts"
 import type { RedactionPageText } from "./page-text.ts"
 
-/** Media types that leave as pages of pixels. */
-export const redactableMediaTypes: readonly string[] = [
+const asTheyAre: ReadonlySet<string> = new Set([
   "application/pdf",
   "image/jpeg",
   "image/png",
   "image/tiff",
   "image/gif",
   "image/bmp",
-]
+  "image/heic",
+  "image/webp",
+  "text/plain",
+  "text/html",
+  "message/rfc822",
+])
+const office = /^application\/vnd\.(?:openxmlformats-officedocument|oasis\.opendocument)\./
+
+/** Whether a kind of file leaves as pages of pixels: what `reading` lays out as pages, always in the same way. */
+export const leavesAsPages = (mediaType: string): boolean => asTheyAre.has(mediaType) || office.test(mediaType)
 
 const savedAnew = (pages: MuDocument): Uint8Array => {
   const pdf = pages.asPDF()
@@ -31,8 +39,7 @@ const savedAnew = (pages: MuDocument): Uint8Array => {
  * @throws Fault "cannot-redact-kind", "file-encrypted", "file-broken", "file-too-large"
  */
 export const steady = async (document: OpenDocument, context: ParserContext): Promise<OpenDocument> => {
-  if (!redactableMediaTypes.includes(document.mediaType))
-    throw new Fault("cannot-redact-kind", { mediaType: document.mediaType })
+  if (!leavesAsPages(document.mediaType)) throw new Fault("cannot-redact-kind", { mediaType: document.mediaType })
   const { pages } = await openPages(document, context)
   // Subtle: once saved anew the copy stays in use, whatever the first one says later.
   if (!document.kept.has("redaction-anew") && pages.asPDF()?.wasRepaired() !== true) return document

@@ -13,7 +13,7 @@ import { boxesForDrawn } from "../../redaction/boxes.ts"
 import { makeNeedles, type NeedleSet } from "../../redaction/needles.ts"
 import { placedBoxes } from "../../redaction/placed-boxes.ts"
 import { type Proposal, proposeBoxes } from "../../redaction/propose.ts"
-import { redactableMediaTypes } from "../../redaction/source.ts"
+import { leavesAsPages } from "../../redaction/source.ts"
 import { changed, type EngineContext, type HandlersOf, newId } from "../context.ts"
 import { drawFrom } from "./pseudonym.ts"
 import { redactionFileHandlers } from "./redaction-file.ts"
@@ -29,7 +29,7 @@ interface Subject {
 const documentOf = (context: EngineContext, evidenceId: EvidenceId) => {
   const vault = context.vault()
   const { caseId, mediaType, blob } = vault.read((tx) => evidence.storedFile(tx, evidenceId))
-  if (!redactableMediaTypes.includes(mediaType)) throw new Fault("cannot-redact-kind", { mediaType })
+  if (!leavesAsPages(mediaType)) throw new Fault("cannot-redact-kind", { mediaType })
   const bytes = () => vault.blobs.readAll(blob, maximumBytes)
   return { caseId, document: { key: evidenceId, mediaType, bytes } }
 }

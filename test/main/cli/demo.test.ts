@@ -64,7 +64,7 @@ const filesBelow = (path: string): string[] =>
 const protectedNames = Object.values(storyActors)
   .filter((actor) => actor.protected === true)
   .flatMap((actor) => actor.names.map((name) => name.text))
-const surnames = ["Сейтқали", "Seitkali", "Жақсылық", "Жаксылык", "Zhaksylyk"]
+const surnames = ["Сейтқали", "Seitkali", "Жақсылық", "Жаксылык", "Zhaksylyk", "Дану "]
 
 test("the demo makes a vault and a dossier, and says so in one object", () => {
   expect(made.err).not.toContain("[")
