@@ -17,6 +17,7 @@ export const pageHeaders = (mediaOrigin: string): Record<string, string> => ({
   ...shared,
   "Content-Security-Policy": [
     "default-src 'none'",
+    "webrtc 'block'",
     "script-src 'self'",
     "style-src 'self'",
     "font-src 'self'",
@@ -35,6 +36,7 @@ export const mediaHeaders = (mediaOrigin: string, pageOrigin: string): Record<st
   ...shared,
   "Content-Security-Policy": [
     "default-src 'none'",
+    "webrtc 'block'",
     `script-src ${mediaOrigin}`,
     `style-src ${mediaOrigin}`,
     `media-src ${mediaOrigin}`,
@@ -54,6 +56,7 @@ export const parserHeaders: Record<string, string> = {
   ...shared,
   "Content-Security-Policy": [
     "default-src 'none'",
+    "webrtc 'block'",
     "script-src 'self' 'wasm-unsafe-eval'",
     "base-uri 'none'",
     "form-action 'none'",

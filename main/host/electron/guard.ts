@@ -15,6 +15,8 @@ export const guardSession = (session: Session, schemes: readonly string[], permi
 
 /** A page that stays where it is: no navigation, no windows, no embedded views. Frames may show `frameOrigin` only. */
 export const guardContents = (contents: WebContents, frameOrigin: string | undefined): void => {
+  // WebRTC obeys no Content-Security-Policy everywhere: without a proxy that carries UDP it finds no way out.
+  contents.setWebRTCIPHandlingPolicy("disable_non_proxied_udp")
   contents.setWindowOpenHandler(() => ({ action: "deny" }))
   contents.on("will-navigate", (event) => event.preventDefault())
   contents.on("will-redirect", (event) => event.preventDefault())
