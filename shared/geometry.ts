@@ -11,10 +11,10 @@ import { z } from "zod"
  */
 export const PageRect = z
   .strictObject({
-    x: z.number().finite(),
-    y: z.number().finite(),
-    width: z.number().finite().nonnegative(),
-    height: z.number().finite().nonnegative(),
+    x: z.number(),
+    y: z.number(),
+    width: z.number().nonnegative(),
+    height: z.number().nonnegative(),
   })
   .brand<"PageRect">()
 export type PageRect = z.infer<typeof PageRect>

@@ -34,7 +34,6 @@ export const outsideTables = [
   "jobs",
   "drafts",
 ] as const
-type OutsideTable = (typeof outsideTables)[number]
 
 /** Columns that a transaction fills itself with `sortKey` of another column of the same row. */
 export const sortColumns: Partial<Record<CoveredTable, Readonly<Record<string, string>>>> = {

@@ -4,7 +4,7 @@ import * as involvements from "../../../main/domain/involvement.ts"
 import { orderBy, pageStatement } from "../../../main/domain/list.ts"
 import { changesOf } from "../../../main/vault/history.ts"
 import { contract, type Input } from "../../../shared/contract/contract.ts"
-import type { CaseId } from "../../../shared/model/ids.ts"
+
 import { makeTestCase } from "../../support/records-of-a-case.ts"
 
 const made = makeTestCase()
