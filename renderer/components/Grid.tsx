@@ -27,6 +27,9 @@ export interface GridProps<Row> {
   readonly onSort: (column: string) => void
   readonly rowClass?: (row: Row) => string
   readonly onDropOn?: (row: Row, files: readonly File[]) => void
+  /** Rows taken together: Ctrl+click toggles one, Shift+click takes all between. */
+  readonly selected?: ReadonlySet<string>
+  readonly onPick?: (index: number, how: "one" | "toggle" | "range") => void
 }
 
 const rowHeight = 38
@@ -81,6 +84,7 @@ export const Grid = <Row,>(props: GridProps<Row>) => {
     if (row !== undefined) {
       chosenIndex.current = next
       onChoose(row)
+      props.onPick?.(next, event.shiftKey ? "range" : "one")
     }
   }
 
@@ -146,18 +150,22 @@ interface RowProps<Row> extends GridProps<Row> {
 
 const GridRow = <Row,>({ index, start, tracks, row, columns, rowKey, chosen, ...props }: RowProps<Row>) => {
   const isChosen = row !== undefined && rowKey(row) === chosen
+  const isSelected = row !== undefined && props.selected?.has(rowKey(row)) === true
   const extra = row === undefined ? "" : (props.rowClass?.(row) ?? "")
   const { onDropOn } = props
   const droppable = onDropOn !== undefined && row !== undefined
   return (
     <div
-      className={`grid-row ${isChosen ? "chosen" : ""} ${extra}`}
+      className={`grid-row ${isChosen ? "chosen" : ""} ${isSelected ? "selected" : ""} ${extra}`}
       role="row"
       aria-rowindex={index + 2}
-      aria-selected={isChosen}
+      aria-selected={isChosen || isSelected}
       style={{ gridTemplateColumns: tracks, transform: `translateY(${start}px)` }}
       onPointerDown={(event) => {
-        if (event.button === 0 && row !== undefined) props.onChoose(row)
+        if (event.button !== 0 || row === undefined) return
+        const how = event.ctrlKey || event.metaKey ? "toggle" : event.shiftKey ? "range" : "one"
+        if (how === "one") props.onChoose(row)
+        props.onPick?.(index, how)
       }}
       onDoubleClick={() => {
         if (row !== undefined) props.onOpen(row)

@@ -1,5 +1,5 @@
 import "./evidence.css"
-import { FilePlus2, FolderPlus } from "lucide-react"
+import { FilePlus2, FolderPlus, Link2 } from "lucide-react"
 import { type DragEvent, type ReactNode, useEffect, useState } from "react"
 import type { Evidence } from "../../../shared/model/evidence.ts"
 import type { CaseId, EvidenceId } from "../../../shared/model/ids.ts"
@@ -11,8 +11,10 @@ import { onRecords } from "../../session/changes.ts"
 import { go, refine } from "../../session/navigation.ts"
 import { useInspectorWidth } from "../../session/panes.ts"
 import { useT } from "../../session/preferences.ts"
+import { linkAll } from "../links/store.ts"
 import { ListBody } from "../lists/ListBody.tsx"
 import { ListHead } from "../lists/ListHead.tsx"
+import { RecordFinder } from "../lists/RecordFinder.tsx"
 import { useColumns } from "./columns.tsx"
 import { dropOnList, pickAndImport } from "./import.ts"
 import { ImportDialog } from "./ImportDialog.tsx"
@@ -63,6 +65,7 @@ export const EvidenceView = ({ caseId, id }: Props) => {
               chosen={id}
               onChoose={(row) => refine({ view: "evidence", caseId, id: row.id })}
               onOpen={open}
+              bulk={(rows, done) => <LinkSeveral caseId={caseId} rows={rows} done={done} />}
               empty={
                 <Empty title={t("evidence.empty")}>
                   <span className="state-actions">{buttons}</span>
@@ -102,6 +105,41 @@ const DropZone = ({ caseId, children }: { readonly caseId: CaseId; readonly chil
     <div className="list drop-zone" onDragOver={onDragOver} onDragLeave={() => setOver(false)} onDrop={onDrop}>
       {children}
       {over && <p className="drop-words">{t("evidence.drop")}</p>}
+    </div>
+  )
+}
+
+interface LinkSeveralProps {
+  readonly caseId: CaseId
+  readonly rows: readonly Evidence[]
+  readonly done: () => void
+}
+
+const LinkSeveral = ({ caseId, rows, done }: LinkSeveralProps) => {
+  const t = useT()
+  const [open, setOpen] = useState(false)
+  if (!open) {
+    return (
+      <Button icon={Link2} small onPress={() => setOpen(true)}>
+        {t("bulk.link")}
+      </Button>
+    )
+  }
+  const ids = rows.map(({ id }) => id)
+  return (
+    <div className="bulk-find">
+      <RecordFinder
+        caseId={caseId}
+        kinds={["incident", "actor"]}
+        label={t("viewer.linkTo")}
+        onPick={(found) => {
+          done()
+          void linkAll(
+            ids,
+            found.kind === "incident" ? { kind: "incident", id: found.id } : { kind: "actor", id: found.id },
+          )
+        }}
+      />
     </div>
   )
 }

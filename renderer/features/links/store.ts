@@ -1,4 +1,5 @@
-import type { Link } from "../../../shared/model/link.ts"
+import type { EvidenceId } from "../../../shared/model/ids.ts"
+import type { Link, LinkTarget } from "../../../shared/model/link.ts"
 import type { Input } from "../../../shared/contract/contract.ts"
 import { call } from "../../bridge/client.ts"
 import { act } from "../../session/act.ts"
@@ -53,4 +54,21 @@ export const addLink = async (input: Input<"link.add">): Promise<Link | undefine
   const label = tell("links.added", { name: link.targetLabel })
   remember({ label, undo: () => remove(link), redo: () => restore(link) }, true)
   return link
+}
+
+/** Ties several whole items to one record, with one step back. */
+export const linkAll = async (ids: readonly EvidenceId[], target: LinkTarget): Promise<void> => {
+  const links: Link[] = []
+  for (const evidenceId of ids) {
+    const link = await act("link.add", { evidenceId, place: { kind: "whole" }, target })
+    if (link !== undefined) links.push(link)
+  }
+  for (const link of links) reloadEnds(link)
+  if (links.length === 0) return
+  const each = async (work: (link: Link) => Promise<boolean>) => {
+    for (const link of links) if (!(await work(link))) return false
+    return true
+  }
+  const label = tell("bulk.linked", { count: links.length })
+  remember({ label, undo: () => each(remove), redo: () => each(restore) }, true)
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react"
+import { type ReactNode, useEffect, useState } from "react"
 import { copyText } from "../../bridge/shell.ts"
 import { Button } from "../../components/Button.tsx"
 import { type Column, Grid } from "../../components/Grid.tsx"
@@ -7,6 +7,7 @@ import { useKeys } from "../../keys/bind.ts"
 import { explain } from "../../session/explain.ts"
 import { type List, rowAt } from "../../session/list.ts"
 import { useT } from "../../session/preferences.ts"
+import { nothingSelected, pickRow } from "../../session/selection.ts"
 
 interface Props<Row> {
   readonly list: List<Row>
@@ -17,6 +18,8 @@ interface Props<Row> {
   readonly onOpen: (row: Row) => void
   readonly empty: ReactNode
   readonly onDropOn?: (row: Row, files: readonly File[]) => void
+  /** What can be done with several rows at once. */
+  readonly bulk?: (rows: readonly Row[], done: () => void) => ReactNode
 }
 
 /** A list in each of its states: loading, failed, empty, nothing that matches, rows. */
@@ -24,7 +27,21 @@ export const ListBody = <Row extends { readonly id: string }>(props: Props<Row>)
   const { list, chosen, onOpen, empty, onDropOn } = props
   const t = useT()
   const state = list.use()
+  const [selection, setSelection] = useState(nothingSelected)
+  // Subtle: rows of another question are other rows; nothing hidden may stay selected.
+  const question = `${state.query} ${state.sort} ${state.descending}`
+  useEffect(() => setSelection(nothingSelected), [question])
+  const clear = () => {
+    setSelection(nothingSelected)
+    // The button that was pressed goes with its bar; the keyboard goes on in the list.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(".grid-scroll")?.focus({ preventScroll: true }))
+  }
   useKeys({
+    close: () => {
+      if (selection.ids.size === 0) return false
+      clear()
+      return true
+    },
     edit: () => document.querySelector<HTMLElement>(".inspector .editable")?.click(),
     open: () => {
       const rows = Object.values(state.blocks).flat()
@@ -59,21 +76,41 @@ export const ListBody = <Row extends { readonly id: string }>(props: Props<Row>)
       </Empty>
     )
   }
+  const picked = Object.values(state.blocks)
+    .flat()
+    .filter((row) => selection.ids.has(row.id))
   return (
-    <Grid
-      label={props.label}
-      columns={props.columns}
-      count={state.total}
-      rowAt={(index) => rowAt(state, index)}
-      rowKey={(row) => row.id}
-      chosen={chosen}
-      onChoose={props.onChoose}
-      onOpen={onOpen}
-      onRange={list.need}
-      sort={state.sort}
-      descending={state.descending}
-      onSort={(sort) => list.narrow({ sort, descending: state.sort === sort && !state.descending })}
-      {...(onDropOn === undefined ? {} : { onDropOn })}
-    />
+    <>
+      {props.bulk !== undefined && picked.length > 1 && (
+        <div className="bulk" role="group" aria-label={t("bulk.selected", { count: picked.length })}>
+          <strong className="strong">{t("bulk.selected", { count: picked.length })}</strong>
+          {props.bulk(picked, clear)}
+          <Button look="quiet" small keyName="close" showKey onPress={clear}>
+            {t("bulk.clear")}
+          </Button>
+        </div>
+      )}
+      <Grid
+        label={props.label}
+        columns={props.columns}
+        count={state.total}
+        rowAt={(index) => rowAt(state, index)}
+        rowKey={(row) => row.id}
+        chosen={chosen}
+        onChoose={props.onChoose}
+        onOpen={onOpen}
+        onRange={list.need}
+        sort={state.sort}
+        descending={state.descending}
+        onSort={(sort) => list.narrow({ sort, descending: state.sort === sort && !state.descending })}
+        {...(onDropOn === undefined ? {} : { onDropOn })}
+        {...(props.bulk === undefined
+          ? {}
+          : {
+              selected: selection.ids,
+              onPick: (index, how) => setSelection((now) => pickRow(now, index, how, (at) => rowAt(state, at)?.id)),
+            })}
+      />
+    </>
   )
 }
