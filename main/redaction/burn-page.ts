@@ -3,11 +3,10 @@ import type { Page, Pixmap } from "mupdf"
 import { type PageRect, pixelsToPage } from "../../shared/geometry.ts"
 import { Fault } from "../../shared/faults.ts"
 import { type MuPdf, openPages } from "../reading/mupdf.ts"
-import { linesOf } from "../reading/ocr.ts"
 import type { OpenDocument, ParserContext } from "../reading/operation.ts"
 import type { PageLine } from "../reading/page-text.ts"
 import { isImage, sizeOf, withPage } from "../reading/pages.ts"
-import { recognise } from "../reading/tesseract.ts"
+import { readEveryWay } from "../reading/turned.ts"
 import { type BlockPrints, blockPrints } from "./blocks.ts"
 import { whitenBoxes } from "./burn.ts"
 import { boxInPixels } from "./boxes.ts"
@@ -112,7 +111,7 @@ const readBurned = async (
 ): Promise<PageLine[]> => {
   const rects = boxes.map((box) => box.rect)
   whitenBoxes(grey.samples, { ...grey, components: 1 }, rects)
-  const lines = linesOf(await recognise({ ...grey, dpi }, "finder", context), dpi)
+  const lines = await readEveryWay({ ...grey, dpi }, "finder", context)
   const labels = boxes.filter(({ label }) => label !== "")
   return [
     ...lines,

@@ -1,9 +1,8 @@
 /** What redaction can do inside a parser process: pure functions over bytes, merged into the parser's map of names. */
 import { pageToPixels, type PageRect } from "../../shared/geometry.ts"
-import { linesOf } from "../reading/ocr.ts"
 import type { OpenDocument, ParserContext } from "../reading/operation.ts"
 import type { PageLine } from "../reading/page-text.ts"
-import { recognise } from "../reading/tesseract.ts"
+import { readEveryWay } from "../reading/turned.ts"
 import { type BlockPrints, blockPrints } from "./blocks.ts"
 import { invertBoxes } from "./burn.ts"
 import { burnPage, expectPage, previewPage, redactionPages } from "./burn-page.ts"
@@ -33,7 +32,7 @@ const readSaved = async (
   const raster = await renderSaved(input.document, input.page, input.dpi, context)
   const boxes = input.boxes.map((rect) => pageToPixels(rect, input.dpi))
   invertBoxes(raster.samples, { ...raster, components: 1 }, boxes)
-  return { lines: linesOf(await recognise(raster, "proof", context), input.dpi) }
+  return { lines: await readEveryWay(raster, "proof", context) }
 }
 
 /** Fingerprints of a saved page's image, as PDFium decodes it. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import { loadMuPdf } from "../../../main/reading/mupdf.ts"
-import { linesOf, ocrPage } from "../../../main/reading/ocr.ts"
+import { ocrPage } from "../../../main/reading/ocr.ts"
+import { linesOf } from "../../../main/reading/ocr-lines.ts"
 import { ocrSets } from "../../../main/reading/tesseract.ts"
 import { context, openDocument } from "../../support/reading/documents.ts"
 
