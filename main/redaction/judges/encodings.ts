@@ -2,6 +2,8 @@
 
 export interface TextEncoding {
   readonly name: string
+  /** ASCII stands in it as it does in UTF-8, so that nothing is gained by searching for that twice. */
+  readonly extendsAscii: boolean
   /** undefined where the encoding cannot say it. */
   readonly encode: (text: string) => Uint8Array | undefined
   readonly decode: (bytes: Uint8Array) => string
@@ -9,12 +11,14 @@ export interface TextEncoding {
 
 const utf8: TextEncoding = {
   name: "UTF-8",
+  extendsAscii: false,
   encode: (text) => new TextEncoder().encode(text),
   decode: (bytes) => new TextDecoder("utf-8").decode(bytes),
 }
 
 const utf16 = (name: string, littleEndian: boolean): TextEncoding => ({
   name,
+  extendsAscii: false,
   encode: (text) => {
     const bytes = new Uint8Array(text.length * 2)
     const view = new DataView(bytes.buffer)
@@ -35,6 +39,7 @@ const singleByte = (label: string): TextEncoding => {
   for (let code = 0; code < 256; code += 1) codes.set(decoder.decode(Uint8Array.of(code)), code)
   return {
     name: label,
+    extendsAscii: true,
     encode: (text) => {
       const bytes = new Uint8Array(text.length)
       for (let unit = 0; unit < text.length; unit += 1) {
@@ -59,16 +64,29 @@ export const plainEncodings: readonly TextEncoding[] = [
   singleByte("latin1"),
 ]
 
-const hexPairs = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")
+const everyByte = Array.from({ length: 256 }, (_, byte) => byte)
 const ascii = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0))
+const lowerHex = everyByte.map((byte) => ascii(byte.toString(16).padStart(2, "0")))
+const upperHex = everyByte.map((byte) => ascii(byte.toString(16).padStart(2, "0").toUpperCase()))
+const octal = everyByte.map((byte) => ascii(`\\${byte.toString(8).padStart(3, "0")}`))
+
+/** Every byte written out as its `spellings` say, all of one length; no strings on the way, for long lists of words. */
+const spelled = (bytes: Uint8Array, spellings: readonly Uint8Array[]): Uint8Array => {
+  const length = spellings[0]?.length ?? 0
+  const written = new Uint8Array(bytes.length * length)
+  for (let at = 0; at < bytes.length; at += 1) {
+    const spelling = spellings[bytes[at] ?? 0]
+    for (let sign = 0; sign < length; sign += 1) written[at * length + sign] = spelling?.[sign] ?? 0
+  }
+  return written
+}
 
 const inHex = (inner: TextEncoding, upper: boolean): TextEncoding => ({
   name: `${inner.name} in hex`,
+  extendsAscii: inner.extendsAscii,
   encode: (text) => {
     const bytes = inner.encode(text)
-    if (bytes === undefined) return undefined
-    const hex = hexPairs(bytes)
-    return ascii(upper ? hex.toUpperCase() : hex)
+    return bytes === undefined ? undefined : spelled(bytes, upper ? upperHex : lowerHex)
   },
   decode: (bytes) => {
     const digits = String.fromCharCode(...bytes)
@@ -79,11 +97,10 @@ const inHex = (inner: TextEncoding, upper: boolean): TextEncoding => ({
 
 const inOctal = (inner: TextEncoding): TextEncoding => ({
   name: `${inner.name} in octal escapes`,
+  extendsAscii: inner.extendsAscii,
   encode: (text) => {
     const bytes = inner.encode(text)
-    return bytes === undefined
-      ? undefined
-      : ascii(Array.from(bytes, (byte) => `\\${byte.toString(8).padStart(3, "0")}`).join(""))
+    return bytes === undefined ? undefined : spelled(bytes, octal)
   },
   decode: (bytes) => {
     const escapes = String.fromCharCode(...bytes).match(/[0-7]{3}/gu) ?? []

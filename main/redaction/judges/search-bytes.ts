@@ -14,6 +14,7 @@ const leastBytes = 5
 const neighbourBytes = 16
 
 const capitalised = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1).toLowerCase()}`
+const isAscii = (text: string): boolean => /^[\0-\u007f]*$/u.test(text)
 const titled = (text: string): string => text.split(" ").map(capitalised).join(" ")
 
 const formsOf = (exact: string): Set<string> =>
@@ -29,11 +30,13 @@ export const bytePatterns = (needles: readonly Needle[]): BytePatterns => {
   const patterns = new Map<number, Pattern[]>()
   const seen = new Set<string>()
   for (const needle of needles)
-    for (const form of formsOf(needle.exact))
+    for (const form of formsOf(needle.exact)) {
+      const plain = isAscii(form)
       for (const encoding of searchedEncodings) {
+        if (plain && encoding.extendsAscii) continue
         const bytes = encoding.encode(form)
         if (bytes === undefined || bytes.length < leastBytes) continue
-        const key = bytes.join(",")
+        const key = String.fromCharCode(...bytes)
         if (seen.has(key)) continue
         seen.add(key)
         const head = headOf(bytes, 0)
@@ -41,6 +44,7 @@ export const bytePatterns = (needles: readonly Needle[]): BytePatterns => {
         if (bucket === undefined) patterns.set(head, [{ bytes, needle, encoding }])
         else bucket.push({ bytes, needle, encoding })
       }
+    }
   return patterns
 }
 
