@@ -17,12 +17,12 @@ export const decodeLines = (bytes: Uint8Array): readonly string[] => {
 
 /**
  * Words to cover, one literal a line, empty lines left out.
- * @throws Fault "term-too-short" (with the line) for a term of one letter, "nothing-chosen" where there is none
+ * @throws Fault "term-too-short" (with the line) for a term of one letter or of signs only, "nothing-chosen" where there is none
  */
 export const termsOf = (lines: readonly string[]): string[] => {
   const terms = lines.map((line) => line.trim())
   terms.forEach((term, index) => {
-    if (term !== "" && Array.from(term.normalize("NFC")).length < 2)
+    if (term !== "" && (term.normalize("NFC").match(/[\p{L}\p{N}]/gu) ?? []).length < 2)
       throw new Fault("term-too-short", { line: index + 1 })
   })
   const chosen = terms.filter((term) => term !== "")
