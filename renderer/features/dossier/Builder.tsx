@@ -7,7 +7,8 @@ import { useT } from "../../session/preferences.ts"
 import { isActive, useJobs } from "../jobs/store.ts"
 import { progressLine } from "../jobs/words.ts"
 import { Before, WhoSeesWhom } from "./Before.tsx"
-import { AudienceStep, BuildStep, ContentsStep, RedactionStep } from "./Steps.tsx"
+import { RedactionStep } from "./RedactionStep.tsx"
+import { AudienceStep, BuildStep, ContentsStep } from "./Steps.tsx"
 import {
   build,
   type Check as Checked,

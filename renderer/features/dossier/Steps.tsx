@@ -1,15 +1,12 @@
-import { ArrowUpRight } from "lucide-react"
 import { Language, type EvidenceId } from "../../../shared/model/ids.ts"
 import type { Incident } from "../../../shared/model/incident.ts"
 import { Button } from "../../components/Button.tsx"
 import { Chip } from "../../components/Chip.tsx"
 import { Choice } from "../../components/Choice.tsx"
 import { Field } from "../../components/Field.tsx"
-import { Empty } from "../../components/States.tsx"
 import { Tick, Toggle } from "../../components/Toggle.tsx"
 import { showDates } from "../../session/dates.ts"
 import { useMask } from "../../session/names.ts"
-import { go, useNavigation } from "../../session/navigation.ts"
 import { usePreferences, useT } from "../../session/preferences.ts"
 import { languageNames } from "../unlock/LanguageSwitch.tsx"
 import { changeForm, type Check as Checked, type Form, useDossier } from "./store.ts"
@@ -141,50 +138,6 @@ const Annexes = ({ form, check }: { readonly form: Form; readonly check: Checked
             <span className="quiet">{reference}</span>
             <span className="grow quiet">{t("dossier.keptBack")}</span>
             <Chip tone="warn">{why}</Chip>
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
-
-/** How far each annex's redaction has come; one press goes there. */
-export const RedactionStep = ({ check }: { readonly check: Checked | undefined }) => {
-  const t = useT()
-  const mask = useMask()
-  const caseId = useNavigation((state) => state.caseId)
-  const audience = useDossier((state) => state.form?.audience ?? "")
-  if (check === undefined) return <Empty title={t("dossier.chooseFirst")} />
-  return (
-    <div className="step-body stack">
-      <h1>{t("dossier.step.redaction")}</h1>
-      <p className="quiet">{t("dossier.redactionText")}</p>
-      <ul className="annexes">
-        {check.annexes.map((annex) => (
-          <li key={annex.evidenceId} className="annex">
-            <span className="grow">
-              <span className="quiet">{annex.reference} </span>
-              <strong className="strong">{mask(annex.title)}</strong>
-              <span className="annex-line">
-                {t("dossier.pagesAccepted", { done: annex.acceptedPages, total: annex.pages })}
-                {annex.undecided > 0 && (
-                  <span className="warn-text"> · {t("dossier.undecided", { count: annex.undecided })}</span>
-                )}
-              </span>
-            </span>
-            <Chip tone={annex.ready ? "good" : "warn"}>
-              {annex.ready ? t("dossier.reviewed") : t("dossier.toReview")}
-            </Chip>
-            <Button
-              icon={ArrowUpRight}
-              small
-              onPress={() => {
-                if (caseId !== undefined)
-                  go({ view: "redaction", caseId, id: annex.evidenceId, audience: audience.trim() })
-              }}
-            >
-              {t("dossier.review")}
-            </Button>
           </li>
         ))}
       </ul>

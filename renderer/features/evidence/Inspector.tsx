@@ -1,15 +1,13 @@
 import { Download, Eye } from "lucide-react"
 import { useEffect, useState } from "react"
-import { showEdtf } from "../../../shared/dates.ts"
 import type { Evidence } from "../../../shared/model/evidence.ts"
 import { Button } from "../../components/Button.tsx"
-import { Chip } from "../../components/Chip.tsx"
 import { Dialog } from "../../components/Dialog.tsx"
 import { EditableText } from "../../components/EditableText.tsx"
 import { Section } from "../../components/Section.tsx"
 import { Toggle } from "../../components/Toggle.tsx"
 import { explain } from "../../session/explain.ts"
-import { showMoment, showSize, showSpan } from "../../session/moments.ts"
+import { showSize, showSpan } from "../../session/moments.ts"
 import { useMask } from "../../session/names.ts"
 import { go } from "../../session/navigation.ts"
 import { usePreferences, useT } from "../../session/preferences.ts"
@@ -18,7 +16,8 @@ import { LinkRow } from "../links/LinkRow.tsx"
 import { openTarget } from "../links/open.ts"
 import { loadLinks, useLinksOf } from "../links/store.ts"
 import { Notes } from "../notes/Notes.tsx"
-import { changeEvidence, exportOriginal, useEvidence } from "./store.ts"
+import { changeEvidence, exportOriginal } from "./store.ts"
+import { Custody, Metadata, Origin } from "./Origin.tsx"
 
 /** Where an item came from, what it says of itself, what it is linked to. */
 export const Inspector = ({ evidence }: { readonly evidence: Evidence }) => (
@@ -138,85 +137,6 @@ const Linked = ({ evidence }: { readonly evidence: Evidence }) => {
           ))}
         </ul>
       )}
-    </Section>
-  )
-}
-
-const Origin = ({ evidence }: { readonly evidence: Evidence }) => {
-  const t = useT()
-  const mask = useMask()
-  const language = usePreferences((state) => state.language)
-  const { provenance } = evidence
-  const facts: readonly (readonly [string, string])[] = [
-    [t("evidence.receivedFrom"), mask(provenance.receivedFrom)],
-    [t("evidence.receivedOn"), showEdtf(provenance.receivedOn, language)],
-    [t("evidence.how"), mask(provenance.how)],
-    [t("evidence.received"), showMoment(language, evidence.receivedAt)],
-    [t("evidence.original"), mask(evidence.originalName)],
-    [t("evidence.folder"), mask(evidence.originalFolder)],
-    [t("evidence.modified"), evidence.fileModifiedAt === "" ? "" : showMoment(language, evidence.fileModifiedAt)],
-  ]
-  return (
-    <Section title={t("evidence.provenance")}>
-      <dl className="facts">
-        {facts
-          .filter(([, value]) => value !== "")
-          .map(([label, value]) => (
-            <Fact key={label} label={label} value={value} />
-          ))}
-        <Fact label={t("evidence.sha256")} value={evidence.sha256} mono />
-      </dl>
-    </Section>
-  )
-}
-
-const Fact = ({ label, value, mono }: { readonly label: string; readonly value: string; readonly mono?: boolean }) => (
-  <>
-    <dt>{label}</dt>
-    <dd className={mono === true ? "mono" : ""}>{value}</dd>
-  </>
-)
-
-const Metadata = ({ evidence }: { readonly evidence: Evidence }) => {
-  const t = useT()
-  const mask = useMask()
-  const facts = Object.entries(evidence.metadata)
-  if (facts.length === 0) return null
-  return (
-    <Section title={t("evidence.metadata")} count={facts.length} startsClosed>
-      <dl className="facts">
-        {facts.map(([label, value]) => (
-          <Fact key={label} label={label} value={mask(value)} />
-        ))}
-      </dl>
-    </Section>
-  )
-}
-
-const Custody = () => {
-  const t = useT()
-  const mask = useMask()
-  const language = usePreferences((state) => state.language)
-  const custody = useEvidence((state) => state.custody)
-  if (custody.length === 0) return null
-  return (
-    <Section title={t("evidence.custody")} count={custody.length}>
-      <ol className="custody">
-        {custody.map((entry) => (
-          <li key={entry.id}>
-            <p className="row">
-              <Chip>{t(`custody.${entry.verb}`)}</Chip>
-              <span className="hint">{showMoment(language, entry.at)}</span>
-            </p>
-            <p className="quiet">
-              {[entry.who, entry.from, entry.to, entry.how, entry.condition]
-                .filter((part) => part !== "")
-                .map(mask)
-                .join(" · ")}
-            </p>
-          </li>
-        ))}
-      </ol>
     </Section>
   )
 }

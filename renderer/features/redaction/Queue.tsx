@@ -1,16 +1,14 @@
-import { CheckCheck, Eye, PackageCheck, ScanSearch, Undo2, X } from "lucide-react"
-import { type SubmitEvent, useEffect, useRef, useState } from "react"
-import type { RedactionBox, RedactionPlan } from "../../../shared/model/redaction.ts"
-import { formatNumber } from "../../../shared/i18n/translate.ts"
+import { CheckCheck, Eye, PackageCheck, ScanSearch, Undo2 } from "lucide-react"
+import { type SubmitEvent, useState } from "react"
+import type { RedactionPlan } from "../../../shared/model/redaction.ts"
 import { Button } from "../../components/Button.tsx"
-import { Chip } from "../../components/Chip.tsx"
 import { Keys } from "../../components/Keys.tsx"
-import { useMask } from "../../session/names.ts"
 import { go, type Place } from "../../session/navigation.ts"
-import { type Translate, usePreferences, useT } from "../../session/preferences.ts"
+import { useT } from "../../session/preferences.ts"
 import { useViewer } from "../viewer/store.ts"
-import { alike, inOrder, progressOf } from "./queue.ts"
-import { acceptPage, decideBoxes, propose, removeBox, showBox, useRedaction } from "./store.ts"
+import { inOrder, progressOf } from "./queue.ts"
+import { acceptPage, propose, useRedaction } from "./store.ts"
+import { BoxRow } from "./BoxRow.tsx"
 
 interface Props {
   readonly place: Extract<Place, { view: "redaction" }>
@@ -98,90 +96,6 @@ const Search = () => {
         {proposing ? t("redaction.proposing") : t("redaction.propose")}
       </Button>
     </form>
-  )
-}
-
-const originTone = { hand: "plain", term: "accent", actor: "good", ocr: "warn" } as const
-
-const sureness = (t: Translate, language: Parameters<typeof formatNumber>[0], box: RedactionBox): string =>
-  box.origin === "hand" || box.confidence >= 0.995
-    ? t(`redaction.origin.${box.origin}`)
-    : `${t(`redaction.origin.${box.origin}`)} ${formatNumber(language, box.confidence, 2)}`
-
-const BoxRow = ({ box, plan }: { readonly box: RedactionBox; readonly plan: RedactionPlan }) => {
-  const t = useT()
-  const mask = useMask()
-  const language = usePreferences((state) => state.language)
-  const isCurrent = useRedaction((state) => state.current === box.id)
-  const row = useRef<HTMLLIElement>(null)
-  useEffect(() => {
-    if (isCurrent) row.current?.scrollIntoView({ block: "nearest" })
-  }, [isCurrent])
-  const guarded = box.actorId !== null || box.reason === "protected-person"
-  return (
-    <li ref={row} className={`box-row ${box.decision} ${isCurrent ? "current" : ""}`}>
-      <button type="button" className="box-open" aria-pressed={isCurrent} onClick={() => showBox(box)}>
-        <span className="row">
-          <span className="box-found grow truncate">
-            {box.found === "" ? t("redaction.drawnBox") : mask(box.found)}
-          </span>
-          <Chip tone={originTone[box.origin]}>{sureness(t, language, box)}</Chip>
-        </span>
-        <span className="row">
-          <span className="quiet grow">
-            {t(`reason.${box.reason}`)} · {t(`redaction.state.${box.decision}`)}
-          </span>
-          {box.label !== "" && <Chip tone={guarded ? "protected" : "plain"}>{box.label}</Chip>}
-        </span>
-      </button>
-      {isCurrent && <Decide box={box} plan={plan} />}
-    </li>
-  )
-}
-
-const Decide = ({ box, plan }: { readonly box: RedactionBox; readonly plan: RedactionPlan }) => {
-  const t = useT()
-  const same = alike(plan.boxes, box)
-  if (box.origin === "hand") {
-    return (
-      <div className="row decide">
-        <Button icon={X} small keyName="removeBox" showKey onPress={() => void removeBox(box)}>
-          {t("common.remove")}
-        </Button>
-      </div>
-    )
-  }
-  if (box.decision !== "proposed") {
-    return (
-      <div className="row decide">
-        <Button icon={Undo2} small onPress={() => void decideBoxes([box], "proposed")}>
-          {t("redaction.decideAgain")}
-        </Button>
-      </div>
-    )
-  }
-  return (
-    <div className="row wrap decide">
-      <Button look="primary" keyName="accept" showKey onPress={() => void decideBoxes([box], "accepted")}>
-        {t("redaction.accept")}
-      </Button>
-      <Button keyName="dismiss" showKey onPress={() => void decideBoxes([box], "dismissed")}>
-        {t("redaction.dismiss")}
-      </Button>
-      {same.length > 1 && (
-        <Button
-          tip={t("redaction.alikeTip", {
-            count: same.length,
-            pages: [...new Set(same.map((one) => one.page))].join(", "),
-          })}
-          keyName="acceptAlike"
-          showKey
-          onPress={() => void decideBoxes(same, "accepted")}
-        >
-          {t("redaction.alike", { count: same.length })}
-        </Button>
-      )}
-    </div>
   )
 }
 

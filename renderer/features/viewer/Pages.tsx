@@ -1,5 +1,5 @@
-import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from "react"
-import { type PageRect, pageToView, viewToPage } from "../../../shared/geometry.ts"
+import { type ReactNode, useEffect } from "react"
+import { type PageRect, pageToView } from "../../../shared/geometry.ts"
 import type { AnchorPlace } from "../../../shared/model/anchor.ts"
 import type { Link } from "../../../shared/model/link.ts"
 import { useT } from "../../session/preferences.ts"
@@ -7,9 +7,10 @@ import { NameCovers } from "./NameCovers.tsx"
 import { dpiFor, type PageSlot } from "./layout.ts"
 import { PageCanvas } from "./PageCanvas.tsx"
 import { pageSource } from "./pictures.ts"
-import { type Point, quoteOfRange, rectBetween, rectsOfRange, wordAt, type Word } from "./selection.ts"
-import { type Hit, loadWords, select, setPage, setZoom, useViewer } from "./store.ts"
+import type { Word } from "./selection.ts"
+import { type Hit, loadWords, setPage, setZoom, useViewer } from "./store.ts"
 import { useColumn } from "./useColumn.ts"
+import { useDrag } from "./useDrag.ts"
 
 interface Props {
   readonly links: readonly Link[]
@@ -146,58 +147,4 @@ const LinkMark = ({ link, page, zoom, active, onLink }: LinkMarkProps) => {
       />
     )
   })
-}
-
-const clickPixels = 4
-
-/** Drag over words chooses words; where there are none, or with the area tool, it chooses an area. */
-const useDrag = (
-  page: number,
-  zoom: number,
-  words: readonly Word[],
-  size: { readonly width: number; readonly height: number },
-) => {
-  const areaTool = useViewer((state) => state.areaTool)
-  const [live, setLive] = useState<readonly PageRect[] | undefined>(undefined)
-  const start = useRef<{ point: Point; word: number; x: number; y: number } | undefined>(undefined)
-
-  const pointOf = (event: PointerEvent<HTMLElement>): Point => {
-    const box = event.currentTarget.getBoundingClientRect()
-    return viewToPage({ x: event.clientX - box.left, y: event.clientY - box.top, width: 0, height: 0 }, zoom)
-  }
-  const placeTo = (point: Point): AnchorPlace | undefined => {
-    const from = start.current
-    if (from === undefined) return undefined
-    if (from.word === -1) return { kind: "page", page, rects: [rectBetween(from.point, point, size)], quote: "" }
-    const to = wordAt(words, point)
-    return {
-      kind: "page",
-      page,
-      rects: [...rectsOfRange(words, from.word, to)],
-      quote: quoteOfRange(words, from.word, to),
-    }
-  }
-  const pointer = {
-    onPointerDown: (event: PointerEvent<HTMLElement>) => {
-      if (event.button !== 0) return
-      const point = pointOf(event)
-      const word = areaTool || event.shiftKey ? -1 : wordAt(words, point)
-      start.current = { point, word, x: event.clientX, y: event.clientY }
-      event.currentTarget.setPointerCapture(event.pointerId)
-      select(undefined)
-    },
-    onPointerMove: (event: PointerEvent<HTMLElement>) => {
-      const from = start.current
-      if (from === undefined || Math.hypot(event.clientX - from.x, event.clientY - from.y) < clickPixels) return
-      const place = placeTo(pointOf(event))
-      if (place?.kind === "page") setLive(place.rects)
-    },
-    onPointerUp: (event: PointerEvent<HTMLElement>) => {
-      const place = live === undefined ? undefined : placeTo(pointOf(event))
-      start.current = undefined
-      setLive(undefined)
-      if (place !== undefined) select({ place, at: { x: event.clientX, y: event.clientY } })
-    },
-  }
-  return { live, pointer }
 }
