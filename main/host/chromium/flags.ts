@@ -22,6 +22,8 @@ const silent = [
   "--disable-client-side-phishing-detection",
   "--disable-breakpad",
   "--no-pings",
+  // The same by its name of today and its older one.
+  "--webrtc-ip-handling-policy=disable_non_proxied_udp",
   "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
   "--metrics-recording-only",
 ]

@@ -23,10 +23,10 @@ beforeAll(async () => {
   for (const name of ["return-of-devices.mp4", "screenshot.png"]) cpSync(join(demoFiles, name), join(source, name))
   await window.answerDialogs(home.make("vaults"), source)
   const parent = await pickFolder(window.page)
-  await callEngine(window.page, "vault.create", { parent, passphrase: "quiet lantern velvet orchard mango" } as never)
+  await callEngine(window.page, "vault.create", { parent, passphrase: "quiet lantern velvet orchard mango" })
   const { id: caseId } = await callEngine(window.page, "case.add", { title: "Guards" })
   const files = [await pickFolder(window.page)]
-  await callEngine(window.page, "evidence.import", { caseId, files } as never)
+  await callEngine(window.page, "evidence.import", { caseId, files })
   items = (await callEngine(window.page, "evidence.list", { caseId })).rows
 })
 afterAll(async () => {
