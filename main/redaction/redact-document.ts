@@ -13,6 +13,7 @@ import type { RedactionPageText } from "./page-text.ts"
 import { boxesFound, placedBoxes } from "./placed-boxes.ts"
 import { type PageCache, pageCacheOf } from "./page-cache.ts"
 import { type BurnedPageWithBoxes, prove, rendererVersion } from "./prove.ts"
+import { uncoveredPlaces } from "./uncovered.ts"
 import { type PageStamp, writePdf } from "./write-pdf.ts"
 
 /** A box on a page (from 1), in page space. */
@@ -86,6 +87,8 @@ const redactPage = async (run: Run, page: number, options: { signal?: AbortSigna
   const { rasterDpi, colour } = request.options
   const text = await pool.run("redactionText", { document, page }, timed)
   let boxes = withoutRepeats(startingBoxes(run, page, text))
+  const rects = boxes.map((box) => box.rect)
+  if (uncoveredPlaces(text, run.index, rects) > 0) throw new Fault("redaction-leak", { checks: "original-text", page })
   for (let round = 1; ; round += 1) {
     const input = { page, boxes, rasterDpi, colour, read: true }
     const key = JSON.stringify([document.key, input, rendererVersion])
