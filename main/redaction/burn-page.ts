@@ -13,7 +13,7 @@ import { boxInPixels } from "./boxes.ts"
 import type { EncodedImage, Encoding } from "./encode.ts"
 import { openInPdfium, savedImage } from "./judges/pdfium.ts"
 import type { RedactionPageText } from "./page-text.ts"
-import { burnInto, drawPage, encodePixmap, type LabelledBox, rasterOf } from "./render.ts"
+import { burnInto, drawPage, encodePixmap, type LabelledBox, labelled, rasterOf } from "./render.ts"
 import { pageCountOf, readForRedaction, steady } from "./source.ts"
 import { writePdf } from "./write-pdf.ts"
 
@@ -112,10 +112,9 @@ const readBurned = async (
   const rects = boxes.map((box) => box.rect)
   whitenBoxes(grey.samples, { ...grey, components: 1 }, rects)
   const lines = await readEveryWay({ ...grey, dpi }, "finder", context)
-  const labels = boxes.filter(({ label }) => label !== "")
   return [
     ...lines,
-    ...labels.map(({ rect, label }): PageLine => {
+    ...labelled(boxes).map(({ rect, label }): PageLine => {
       const place = pixelsToPage(rect, dpi)
       return { rect: place, words: [{ text: label, rect: place, confidence: 1 }] }
     }),

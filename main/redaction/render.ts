@@ -56,6 +56,24 @@ const drawLabel = (mupdf: MuPdf, pixmap: Pixmap, { rect, label }: LabelledBox): 
   font.destroy()
 }
 
+const areaOf = ({ width, height }: PixelRect): number => width * height
+
+const sharedArea = (a: PixelRect, b: PixelRect): number =>
+  Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) *
+  Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y))
+
+/** Two boxes share this much of the smaller one before they look like one, and their labels run into each other. */
+const oneBoxShare = 0.3
+
+/** Whose labels are drawn: where boxes lie over one another the largest speaks for all. */
+export const labelled = (boxes: readonly LabelledBox[]): LabelledBox[] => {
+  const shown: LabelledBox[] = []
+  const named = boxes.filter(({ label }) => label !== "").sort((a, b) => areaOf(b.rect) - areaOf(a.rect))
+  for (const box of named)
+    if (!shown.some(({ rect }) => sharedArea(rect, box.rect) >= oneBoxShare * areaOf(box.rect))) shown.push(box)
+  return shown
+}
+
 /** Burns the boxes into the pixmap's own memory, then writes the labels inside them. */
 export const burnInto = (mupdf: MuPdf, pixmap: Pixmap, boxes: readonly LabelledBox[]): void => {
   // Subtle: rows of this view may be padded, and the view is lost when WASM memory grows: take it and use it at once.
@@ -67,7 +85,7 @@ export const burnInto = (mupdf: MuPdf, pixmap: Pixmap, boxes: readonly LabelledB
     size,
     boxes.map((box) => box.rect),
   )
-  for (const box of boxes) drawLabel(mupdf, pixmap, box)
+  for (const box of labelled(boxes)) drawLabel(mupdf, pixmap, box)
 }
 
 /** The pixmap as a PDF image; `encoding` where it must match another's. */

@@ -2,6 +2,8 @@ import { fc, test as property } from "@fast-check/vitest"
 import { expect, test } from "vitest"
 import { blockPrints, differingBlocks, placesOf } from "../../../main/redaction/blocks.ts"
 import { burnBoxes } from "../../../main/redaction/burn.ts"
+import { labelled } from "../../../main/redaction/render.ts"
+import type { PixelRect } from "../../../shared/geometry.ts"
 
 const size = { width: 50, height: 40, components: 1 }
 const box = fc.record({
@@ -46,4 +48,18 @@ test("a picture of another size differs everywhere", () => {
   const small = blockPrints({ samples: new Uint8Array(16), width: 4, height: 4, components: 1 })
   const large = blockPrints({ samples: white(), ...size })
   expect(differingBlocks(small, large, placesOf(size, []), "outside").differing).toBe(12)
+})
+
+test("boxes that lie over one another carry one label, and neighbours each their own", () => {
+  const boxAt = (x: number, width: number, label: string) => ({
+    rect: { x, y: 0, width, height: 20 } as PixelRect,
+    label,
+  })
+  const drawn = labelled([
+    boxAt(0, 50, "Person 7"),
+    boxAt(10, 80, "Person 7"),
+    boxAt(85, 60, "Person 3"),
+    boxAt(0, 300, ""),
+  ])
+  expect(drawn.map(({ rect }) => rect.x)).toEqual([10, 85])
 })
