@@ -7,6 +7,7 @@ import { protectedActors } from "../domain/needles.ts"
 import * as pseudonyms from "../domain/pseudonym.ts"
 import type { ComposeKept } from "../dossier/compose.ts"
 import { dossierWords } from "../dossier/words.ts"
+import { inflectedForms } from "../redaction/inflect.ts"
 import { makeNeedles, type NeedleSet } from "../redaction/needles.ts"
 import { leavesAsPages } from "../redaction/source.ts"
 import { type EngineContext, newId } from "./context.ts"
@@ -52,10 +53,13 @@ export const openBundle = (context: EngineContext, caseId: CaseId, options: Doss
         reference: item.reference,
         why: item.kind === "audio" || item.kind === "video" ? words.mediaKeptBack : words.kindKeptBack,
       })),
-    needles: makeNeedles([
-      ...actors.map((actor) => ({ terms: actor.terms, label: actor.label, key: actor.actorId })),
-      ...options.terms.map((term) => ({ terms: [term], label: "", key: "" })),
-    ]),
+    needles: makeNeedles(
+      [
+        ...actors.map((actor) => ({ terms: actor.terms, label: actor.label, key: actor.actorId })),
+        ...options.terms.map((term) => ({ terms: [term], label: "", key: "" })),
+      ],
+      inflectedForms,
+    ),
     people: source.people.map((person) => ({
       actorId: person.actorId,
       label: person.label,

@@ -57,5 +57,8 @@ export const makeNeedles = (subjects: readonly NeedleSubject[], formsOf: FormsOf
 }
 
 /** Needles for plain terms: each its own subject, all with one label. */
-export const needlesOfTerms = (terms: readonly string[], label = ""): NeedleSet =>
-  makeNeedles(terms.map((term) => ({ terms: [term], label, key: "" })))
+export const needlesOfTerms = (terms: readonly string[], label = "", formsOf?: FormsOf): NeedleSet =>
+  makeNeedles(
+    terms.map((term) => ({ terms: [term], label, key: "" })),
+    formsOf,
+  )

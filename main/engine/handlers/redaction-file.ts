@@ -6,6 +6,7 @@ import type { Handlers } from "../../../shared/contract/contract.ts"
 import { Fault } from "../../../shared/faults.ts"
 import { sha256Hex } from "../../crypto/hash.ts"
 import { fileFault } from "../../import/walk.ts"
+import { inflectedForms } from "../../redaction/inflect.ts"
 import { needlesOfTerms } from "../../redaction/needles.ts"
 import { redactDocument } from "../../redaction/redact-document.ts"
 import { diskFault, errnoOf, openNew, syncFolder } from "../../vault/durable.ts"
@@ -89,7 +90,11 @@ export const redactionFileHandlers = (context: EngineContext): Pick<Handlers, "r
     // Asked before minutes of work, not after them.
     if (!(await isFolder(folder))) throw new Fault("not-found", { kind: "folder" })
     if (await exists(join(folder, input.name))) throw new Fault("target-exists", { name: input.name })
-    const needles = needlesOfTerms(input.terms.filter((term) => term.trim() !== ""))
+    const needles = needlesOfTerms(
+      input.terms.filter((term) => term.trim() !== ""),
+      "",
+      inflectedForms,
+    )
     const bytes = await readWhole(context.tokens.resolve(input.file))
     const ends = { head: bytes.subarray(0, sniffedBytes), tail: bytes.subarray(-sniffedBytes) }
     const { mediaType } = await parsers.run("sniff", ends)

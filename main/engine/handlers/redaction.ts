@@ -10,6 +10,7 @@ import { protectedActors } from "../../domain/needles.ts"
 import * as pseudonyms from "../../domain/pseudonym.ts"
 import * as plans from "../../domain/redaction.ts"
 import { boxesForDrawn } from "../../redaction/boxes.ts"
+import { inflectedForms } from "../../redaction/inflect.ts"
 import { makeNeedles, type NeedleSet } from "../../redaction/needles.ts"
 import { placedBoxes } from "../../redaction/placed-boxes.ts"
 import { type Proposal, proposeBoxes } from "../../redaction/propose.ts"
@@ -73,10 +74,13 @@ const needlesFor = (context: EngineContext, caseId: CaseId, input: Parsed<"redac
     vault.write((tx) => pseudonyms.drawMissing(tx, drawing))
   const people = vault.read((tx) => protectedActors(tx, caseId, audience))
   const terms = input.terms.filter((term) => term.trim() !== "")
-  return makeNeedles([
-    ...people.map((actor) => ({ terms: actor.terms, label: actor.label, key: actor.actorId })),
-    ...terms.map((term) => ({ terms: [term], label: "", key: "" })),
-  ])
+  return makeNeedles(
+    [
+      ...people.map((actor) => ({ terms: actor.terms, label: actor.label, key: actor.actorId })),
+      ...terms.map((term) => ({ terms: [term], label: "", key: "" })),
+    ],
+    inflectedForms,
+  )
 }
 
 const toBox = (id: BoxId, { page, rect, label, key, byOcr, confidence, found }: Proposal): RedactionBox => ({
