@@ -1,6 +1,7 @@
 import type { ActorId, CaseId } from "../../shared/model/ids.ts"
 import { sql } from "../vault/sql.ts"
 import type { ReadTx } from "../vault/tx.ts"
+import { inflected } from "./inflect.ts"
 
 /** One protected actor's spellings: what must not leave. */
 export interface ProtectedActor {
@@ -19,6 +20,33 @@ const letters = (text: string): number => [...text.matchAll(/\p{L}/gu)].length
 export const spellings = (name: string): string[] => {
   const parts = name.split(/[\s,]+/u).filter((part) => letters(part) >= leastPartLength)
   return [...new Set([name.trim(), ...parts])]
+}
+
+/** What only adds letters to a name is found by the name itself, from this many letters on. */
+const leastStemLength = 4
+
+const withoutLonger = (texts: readonly string[]): string[] =>
+  texts.filter(
+    (text) => !texts.some((other) => letters(other) >= leastStemLength && text !== other && text.startsWith(other)),
+  )
+
+/**
+ * A name's spellings, and their other cases. A name whose words all stand alone needs no cases as a whole: its words have
+ * them.
+ */
+export const spellingsInflected = (name: string): string[] => {
+  const own = spellings(name)
+  const [whole = "", ...parts] = own
+  const standsApart = whole.split(/[\s,]+/u).every((part) => parts.includes(part))
+  const forms = withoutLonger([...own, ...(standsApart ? parts : own).flatMap(inflected)])
+  return [...new Set([...own, ...forms])]
+}
+
+/** A telephone number of Kazakhstan or Russia is written with +7, with 8, or with neither. */
+export const identifierSpellings = (identifier: string): string[] => {
+  const digits = identifier.replace(/\D/gu, "")
+  const isPhone = /^[78]\d{10}$/u.test(digits) && /^[+\d\s().\u2010-\u2015-]+$/u.test(identifier.trim())
+  return isPhone ? [identifier, digits.slice(1)] : [identifier]
 }
 
 const textsOf = (tx: ReadTx, table: "actor_names" | "actor_identifiers", actorId: string): string[] =>
@@ -43,9 +71,8 @@ export const protectedActors = (tx: ReadTx, caseId: CaseId, audience: string): P
     )
     .map((row) => {
       const id = String(row["id"])
-      const names = textsOf(tx, "actor_names", id).flatMap(spellings)
-      const terms = [...names, ...textsOf(tx, "actor_identifiers", id)].filter(
-        (term) => letters(term) > 1 || /\d{2}/.test(term),
-      )
+      const names = textsOf(tx, "actor_names", id).flatMap(spellingsInflected)
+      const identifiers = textsOf(tx, "actor_identifiers", id).flatMap(identifierSpellings)
+      const terms = [...names, ...identifiers].filter((term) => letters(term) > 1 || /\d{2}/.test(term))
       return { actorId: id as ActorId, terms: [...new Set(terms)], label: String(row["label"] ?? "") }
     })
