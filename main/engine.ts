@@ -15,6 +15,7 @@ import { binariesFrom } from "./workers/parser/binaries.ts"
 import { makeParserPool, poolSize } from "./workers/pool.ts"
 import type { ParserSpawner } from "./workers/spawner.ts"
 
+const goneTimeoutMs = 3_000
 const link = shellLink()
 
 const parserOnNode = (start: StartEngine): ParserSpawner => {
@@ -39,6 +40,11 @@ const begin = (start: StartEngine): void => {
   const server = serveEngine(engine, () => link.end())
   servers.push(server)
   server.serveShell(link.shell)
+  // A shell that is gone can ask nothing more, and nobody would see what this process still holds.
+  link.shell.onClose(() => {
+    setTimeout(() => process.exit(0), goneTimeoutMs).unref()
+    void engine.close().finally(() => process.exit(0))
+  })
   link.onWindow((window) => server.serveWindow(window))
 }
 

@@ -2,7 +2,7 @@
 import { homedir, tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { productKdf } from "./crypto/kdf.ts"
+import { productKdf } from "./crypto/kdf-parameters.ts"
 import type { HostOptions } from "./host/host.ts"
 import { profileParents } from "./host/profile.ts"
 import { stateFolderOf } from "./host/platform.ts"

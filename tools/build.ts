@@ -1,7 +1,7 @@
 /**
  * Builds everything that runs into `dist/`:
  *
- *   dist/main/index.cjs, engine.cjs          the program and the engine's process (CommonJS: Electron 22's Node 16 too)
+ *   dist/main/index.cjs, cli.cjs, engine.cjs the program, its command line and the engine's process (CommonJS: Electron 22's Node 16 too)
  *   dist/main/preload/*.cjs                  what Electron puts before its pages
  *   dist/main/parser/*.mjs                   the parser on Node, with the libraries that it loads when first needed
  *   dist/main/parser-page/                   the same parser for a sandboxed page
@@ -57,6 +57,14 @@ const unwrapDefault: Plugin = {
   },
 }
 
+/** The command line holds the whole engine; the window starts sooner without reading it. */
+const commandLineApart: Plugin = {
+  name: "command-line-apart",
+  setup: (building) => {
+    building.onResolve({ filter: /^\.\/cli\/main\.ts$/ }, () => ({ path: "./cli.cjs", external: true }))
+  },
+}
+
 /** CommonJS has no `import.meta.url`; the file's own address stands in. */
 const commonJs: BuildOptions = {
   ...common,
@@ -101,7 +109,8 @@ const entry = (path: string): string => join(root, "main", path)
 const existing = (paths: readonly string[]): string[] => paths.map(entry).filter((path) => existsSync(path))
 
 const builds: readonly BuildOptions[] = [
-  { ...commonJs, entryPoints: existing(["index.ts"]), outdir: mainDist },
+  { ...commonJs, entryPoints: existing(["index.ts"]), outdir: mainDist, plugins: [commandLineApart] },
+  { ...commonJs, entryPoints: [{ in: entry("cli/main.ts"), out: "cli" }], outdir: mainDist },
   { ...commonJs, entryPoints: existing(["engine.ts"]), outdir: mainDist },
   { ...commonJs, entryPoints: workerEntries(), outdir: mainDist },
   {

@@ -1,18 +1,13 @@
 import { hashRaw, type Options } from "@node-rs/argon2"
 import { Fault } from "../../shared/faults.ts"
+import type { KdfParameters } from "./kdf-parameters.ts"
 import { concat, utf8 } from "./bytes.ts"
 
 /**
  * From what a person types to the attempt key: Argon2id (RFC 9106), version 0x13, 32 bytes out, no secret, no
  * associated data. It runs once per attempt; every slot is then tried with keys derived from the one result.
  */
-export interface KdfParameters {
-  memoryKiB: number
-  passes: number
-  lanes: number
-}
-
-export const productKdf: KdfParameters = { memoryKiB: 256 * 1024, passes: 3, lanes: 4 }
+export { type KdfParameters, productKdf } from "./kdf-parameters.ts"
 
 /** What a header may ask for: less would weaken, more would exhaust the machine. */
 export const kdfBounds = {

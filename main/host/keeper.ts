@@ -26,6 +26,8 @@ export const keepWindow = async ({ runShell, monotonicMs }: KeeperParts): Promis
   }
 }
 
+const passed = ["SIGINT", "SIGTERM", "SIGHUP"] as const
+
 /** Runs `program` to its end; signals to the keeper go to it, so that it can close the vault in order. */
 export const spawnProgram = (
   program: string,
@@ -35,12 +37,10 @@ export const spawnProgram = (
   new Promise((resolve) => {
     const child = spawn(program, args, { stdio: "inherit", env: environment })
     const pass = (signal: NodeJS.Signals): void => void child.kill(signal)
-    process.on("SIGTERM", pass)
-    process.on("SIGINT", pass)
+    for (const signal of passed) process.on(signal, pass)
     child.once("error", () => resolve(1))
     child.once("exit", (code) => {
-      process.off("SIGTERM", pass)
-      process.off("SIGINT", pass)
+      for (const signal of passed) process.off(signal, pass)
       resolve(code ?? 1)
     })
   })

@@ -15,8 +15,8 @@ export interface ShellLink {
 }
 
 const nodeShellLink = (): ShellLink => {
-  // A shell that is gone can ask nothing more, and nobody would see what this process still holds.
-  process.on("disconnect", () => process.exit(0))
+  // Subtle: Ctrl+C reaches the whole group; this process ends when its shell says so, with the vault closed in order.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => undefined)
   return {
     shell: {
       post: (message) => void process.send?.(message, undefined, undefined, () => undefined),

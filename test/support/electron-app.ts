@@ -37,7 +37,7 @@ const prepend = (path: string, text: string): void => {
 }
 
 /** Copies by hard links where source and target share a file system. */
-const copyTree = (from: string, to: string): void => {
+export const copyTree = (from: string, to: string): void => {
   mkdirSync(join(to, ".."), { recursive: true })
   try {
     execFileSync("cp", ["-al", from, to], { stdio: "ignore" })
@@ -62,7 +62,7 @@ const shimEntries = async (app: string): Promise<void> => {
 }
 
 /** Fills `app` with what the package holds. */
-export const layOutApp = async (app: string): Promise<void> => {
+export const layOutApp = async (app: string, shimmed = true): Promise<void> => {
   mkdirSync(app, { recursive: true })
   for (const name of ["dist/main", "dist/renderer", "assets", "demo/files", "LICENSE"])
     copyTree(join(root, name), join(app, name))
@@ -72,7 +72,7 @@ export const layOutApp = async (app: string): Promise<void> => {
     string
   >
   writeFileSync(join(app, "package.json"), JSON.stringify({ name, productName, version, main: "dist/main/index.cjs" }))
-  await shimEntries(app)
+  if (shimmed) await shimEntries(app)
 }
 
 /** A runtime of its own, readable to everybody; returns the program. The app goes into `resources/app` beside it. */

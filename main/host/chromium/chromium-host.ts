@@ -60,6 +60,7 @@ export const chromiumHost = (options: ChromiumOptions): Host => ({
       void browser.ended.then(() => resolve("closed"))
       // An engine that is gone took the keys with it: that is a lock, whatever ended it.
       engine.onGone(() => resolve("locked"))
+      for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve("closed"))
       watchForSleep(() => {
         if (engine.isOpen()) resolve("locked")
       })
