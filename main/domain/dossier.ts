@@ -52,6 +52,8 @@ export interface SourceItem {
 
 /** What a person has decided about one item for this audience. */
 export interface SourcePlan {
+  /** As the plan counted them; 0 without a plan. */
+  readonly pageCount: number
   readonly acceptedPages: readonly number[]
   readonly undecided: number
   readonly boxes: readonly SourceBox[]
@@ -152,8 +154,10 @@ const BoxRow = z.object({
 })
 
 const planOf = (tx: ReadTx, evidenceId: string, audience: string): SourcePlan => {
-  const plan = tx.one(sql`SELECT id FROM redaction_plans WHERE evidence_id = ${evidenceId} AND audience = ${audience}`)
-  if (plan === undefined) return { acceptedPages: [], undecided: 0, boxes: [] }
+  const plan = tx.one(
+    sql`SELECT id, page_count FROM redaction_plans WHERE evidence_id = ${evidenceId} AND audience = ${audience}`,
+  )
+  if (plan === undefined) return { pageCount: 0, acceptedPages: [], undecided: 0, boxes: [] }
   const planId = z.string().parse(plan["id"])
   const boxes = tx
     .all(
@@ -162,6 +166,7 @@ const planOf = (tx: ReadTx, evidenceId: string, audience: string): SourcePlan =>
     .map((row) => BoxRow.parse(row))
   const pages = tx.all(sql`SELECT page FROM redaction_accepted_pages WHERE plan_id = ${planId} ORDER BY page`)
   return {
+    pageCount: z.int().parse(plan["page_count"]),
     acceptedPages: pages.map((row) => z.int().parse(row["page"])),
     undecided: boxes.filter((box) => box.decision === "proposed").length,
     boxes: boxes.filter((box) => box.decision === "accepted").map(({ decision, ...box }) => box),
@@ -183,6 +188,7 @@ const isFileName = (title: string, name: string): boolean => title === name || t
 
 const toItem = (tx: ReadTx, row: Row, audience: string): SourceItem => {
   const item = ItemRow.parse(row)
+  const plan = planOf(tx, item.id, audience)
   return {
     evidenceId: item.id,
     reference: `E-${String(item.number).padStart(3, "0")}`,
@@ -191,8 +197,9 @@ const toItem = (tx: ReadTx, row: Row, audience: string): SourceItem => {
     kind: item.kind,
     mediaType: item.media_type,
     paged: (pagedKinds as readonly string[]).includes(item.kind),
-    pageCount: item.page_count ?? 0,
-    plan: planOf(tx, item.id, audience),
+    // A person may have gone through the pages before the queue came to read them.
+    pageCount: item.page_count ?? plan.pageCount,
+    plan,
   }
 }
 
