@@ -197,6 +197,8 @@ const buildMain = async (): Promise<void> => {
 }
 
 const buildPage = async (): Promise<void> => {
+  // Subtle: vite keeps an environment's own word ("test" under vitest), and React is then many times slower.
+  process.env["NODE_ENV"] = "production"
   const vite = await import("vite")
   const fresh = join(dist, "renderer-fresh")
   const outDir = join(dist, "renderer")
