@@ -1,89 +1,60 @@
-import { execFileSync } from "node:child_process"
-import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs"
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { systemRandom } from "../main/crypto/random.ts"
 import { openBlobStore } from "../main/vault/blobs.ts"
+import { compareWithCopying, makeFile, makeSmallFiles } from "./files.ts"
+import { secondsOf } from "./measure.ts"
 
 /**
- * Sealing against copying, both ending with the data on the disk, in turns within one run.
+ * Sealing alone, without records, against copying, in turns within one run. Its threads are warm.
  * `node bench/seal.ts [MiB of the large file] [small files] [runs] [folder]`
  */
-const [largeMiB = "1024", smallCount = "2000", runs = "5", parent = tmpdir()] = process.argv.slice(2)
+const [largeMiB = "1024", smallCount = "2000", runCount = "5", parent = tmpdir()] = process.argv.slice(2)
 const folder = mkdtempSync(join(parent, "saqta-bench-"))
 const receivedAt = "2026-01-01T00:00:00.000Z"
 
-const median = (values: number[]): number => values.sort((left, right) => left - right)[values.length >> 1] ?? 0
-
-const seconds = async (work: () => Promise<void> | void): Promise<number> => {
-  const start = performance.now()
-  await work()
-  return (performance.now() - start) / 1000
-}
-
-const makeFile = (path: string, sizeBytes: number): void => {
-  const descriptor = openSync(path, "wx")
-  for (let left = sizeBytes; left > 0; left -= 1024 * 1024)
-    writeSync(descriptor, systemRandom(Math.min(left, 1024 * 1024)))
-  closeSync(descriptor)
-}
-
-const compare = async (name: string, goal: number, copy: () => void, seal: (vault: string) => Promise<void>) => {
-  const copied: number[] = []
-  const sealed: number[] = []
-  for (let run = 0; run < Number(runs); run++) {
-    execFileSync("sync")
-    copied.push(await seconds(copy))
-    rmSync(join(folder, "copy"), { recursive: true })
-    const vault = join(folder, "vault")
-    mkdirSync(vault)
-    execFileSync("sync")
-    sealed.push(await seconds(() => seal(vault)))
-    rmSync(vault, { recursive: true })
+const sealInto = (paths: readonly string[], warm: string, sync: "each" | "group") => async (): Promise<number> => {
+  const vault = join(folder, "vault")
+  mkdirSync(vault)
+  const store = openBlobStore(vault, new Uint8Array(32), systemRandom)
+  const sealAll = async (sources: readonly string[]): Promise<void> => {
+    const seal = (path: string) => store.writeFile({ path }, { name: "bench", receivedAt, sync })
+    await store.settle(await Promise.all(sources.map(seal)))
   }
-  const ratio = median(sealed) / median(copied)
-  console.log(
-    `${name}: copy + sync ${median(copied).toFixed(2)} s, seal ${median(sealed).toFixed(2)} s, ` +
-      `ratio ${ratio.toFixed(2)} (goal ${goal}), peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB`,
-  )
+  // Starts both threads, and the one that hashes.
+  await sealAll([warm, warm])
+  const taken = await secondsOf(() => sealAll(paths))
+  await store.close()
+  rmSync(vault, { recursive: true })
+  return taken
 }
 
 try {
-  const large = join(folder, "large")
+  const [large, small, warm, copy] = ["large", "small", "warm", "copy"].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+    string,
+  ]
+  makeFile(warm, 2 * 1024 * 1024)
   makeFile(large, Number(largeMiB) * 1024 * 1024)
-  await compare(
-    `one file of ${largeMiB} MiB`,
-    1.25,
-    () => {
-      execFileSync("cp", [large, join(folder, "copy")])
-      execFileSync("sync", [join(folder, "copy")])
-    },
-    async (vault) => {
-      const store = openBlobStore(vault, new Uint8Array(32), systemRandom)
-      await store.writeFile({ path: large }, { name: "large", receivedAt, sync: "each" })
-      await store.close()
-    },
-  )
-  const small = join(folder, "small")
-  mkdirSync(small)
-  const paths = Array.from({ length: Number(smallCount) }, (_, index) => join(small, `file ${index}`))
-  for (const path of paths) makeFile(path, 20_000)
-  await compare(
-    `${smallCount} files of 20 kB`,
-    8,
-    () => {
-      execFileSync("cp", ["-r", small, join(folder, "copy")])
-      execFileSync("sync")
-    },
-    async (vault) => {
-      const store = openBlobStore(vault, new Uint8Array(32), systemRandom)
-      const refs = await Promise.all(
-        paths.map((path) => store.writeFile({ path }, { name: "small", receivedAt, sync: "group" })),
-      )
-      await store.settle(refs)
-      await store.close()
-    },
-  )
+  const paths = makeSmallFiles(small, Number(smallCount))
+  const shared = { copy, runs: Number(runCount) }
+  await compareWithCopying({
+    ...shared,
+    what: `Sealing alone, one file of ${largeMiB} MiB`,
+    goal: 1.25,
+    source: large,
+    ours: sealInto([large], warm, "each"),
+  })
+  await compareWithCopying({
+    ...shared,
+    what: `Sealing alone, ${smallCount} files of 20 kB`,
+    goal: 8,
+    source: small,
+    ours: sealInto(paths, warm, "group"),
+  })
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
