@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs"
+import { readdirSync, statSync, truncateSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { makeTestCli } from "../../support/cli.ts"
@@ -80,12 +80,6 @@ test("changing the passphrase shuts the old one out", async () => {
 
 test("a damaged vault ends with 3, and so does a failed verification", async () => {
   await run(["vault", "create", "damaged", ...secret])
-  const flip = (name: string) => {
-    const path = join(folder, "damaged", name)
-    const bytes = readFileSync(path)
-    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1
-    writeFileSync(path, bytes)
-  }
   const database = join(
     folder,
     "damaged",
@@ -93,8 +87,8 @@ test("a damaged vault ends with 3, and so does a failed verification", async () 
   )
   truncateSync(database, statSync(database).size >> 1)
   expect((await run(["vault", "info", "damaged", ...secret, "--json"])).code).toBe(3)
-  flip("header.a")
-  flip("header.b")
+  // A single flip may fall into a slot that nobody uses, and then opens nothing wrong: both copies go whole.
+  for (const name of ["header.a", "header.b"]) writeFileSync(join(folder, "damaged", name), "no header")
   const header = await run(["vault", "info", "damaged", ...secret, "--json"])
-  expect(["header-damaged", "wrong-passphrase"]).toContain(header.json.fault.code)
+  expect([header.code, header.json.fault.code]).toEqual([3, "header-damaged"])
 })
