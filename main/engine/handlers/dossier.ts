@@ -13,10 +13,14 @@ import { dossierWords } from "../../dossier/words.ts"
 import { verifyDossier } from "../../dossier/verify.ts"
 import { stageFolder } from "../../dossier/write.ts"
 import type { JobProgress } from "../../jobs/board.ts"
+import { fold } from "../../redaction/fold.ts"
+import { indexNeedles, matchesIn } from "../../redaction/match.ts"
+import type { NeedleSet } from "../../redaction/needles.ts"
 import { proveTypeset } from "../../redaction/prove-typeset.ts"
 import { redactDocument } from "../../redaction/redact-document.ts"
 import { type Bundle, openBundle, unready } from "../bundle.ts"
 import { changed, type EngineContext, type HandlersOf, newId } from "../context.ts"
+import { isPortableName } from "../portable-name.ts"
 
 type BuildInput = Parsed<"dossier.build">
 
@@ -160,10 +164,20 @@ const refuseUnready = (bundle: Bundle): void => {
   }
 }
 
+/** The folder's name leaves with what is in it. @throws Fault "bad-input", "redaction-leak" */
+const nameOf = (input: BuildInput, needles: NeedleSet): string => {
+  const name = input.folderName ?? `Dossier ${input.options.datedOn}`
+  if (!isPortableName(name)) throw new Fault("bad-input", { field: "folderName" })
+  if (matchesIn(fold(name), indexNeedles(needles.needles), 1).length > 0)
+    throw new Fault("redaction-leak", { checks: "folder-name" })
+  return name
+}
+
 const build = async (context: EngineContext, input: BuildInput) => {
   const bundle = openBundle(context, input.caseId, input.options)
+  const name = nameOf(input, bundle.needles)
   refuseUnready(bundle)
-  const target = join(context.tokens.resolve(input.target), input.folderName ?? `Dossier ${input.options.datedOn}`)
+  const target = join(context.tokens.resolve(input.target), name)
   let outcome: { id: DossierId; result: DossierResult } | undefined
   const job = context.jobs.start("dossier", input.options.title, input.caseId, async (progress, signal) => {
     const building: Building = { context, input, bundle, progress, signal }

@@ -5,14 +5,12 @@ import { createVault } from "../../vault/create-vault.ts"
 import { openVault } from "../../vault/open-vault.ts"
 import type { Vault } from "../../vault/vault.ts"
 import type { EngineContext, HandlersOf } from "../context.ts"
-
-// What Windows forbids is refused everywhere: a vault must be movable.
-const unusable = /[<>:"/\\|?*\p{Cc}]|[. ]$|^\.{1,2}$/u
+import { isPortableName } from "../portable-name.ts"
 
 /** The folder of a new vault inside `parent`; without a name a random one, which says nothing. @throws "bad-input" */
 const newFolder = (context: EngineContext, parent: string, name: string | null): string => {
   if (name === null) return join(parent, Buffer.from(context.parts.random(8)).toString("hex"))
-  if (unusable.test(name)) throw new Fault("bad-input", { field: "folderName" })
+  if (!isPortableName(name)) throw new Fault("bad-input", { field: "folderName" })
   return join(parent, name)
 }
 

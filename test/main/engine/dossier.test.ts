@@ -145,3 +145,12 @@ test("a dossier verifies without a vault", async () => {
   const verdict = await run("dossier.verify", { folder: engine.offer(join(out, "a")) })
   expect(verdict).toMatchObject({ passed: true, signerVerified: false })
 })
+
+test("the folder's own name leaves too: no protected name in it, and no way out of the chosen folder", async () => {
+  await expect(build("К Смирновой")).rejects.toMatchObject({
+    code: "redaction-leak",
+    detail: { checks: "folder-name" },
+  })
+  await expect(build("../c")).rejects.toMatchObject({ code: "bad-input" })
+  expect(readdirSync(out).sort()).toEqual(["a", "b"])
+})
