@@ -25,10 +25,14 @@ export const spellings = (name: string): string[] => {
 /** What only adds letters to a name is found by the name itself, from this many letters on. */
 const leastStemLength = 4
 
+const addsLetters = (longer: string, text: string): boolean =>
+  letters(text) >= leastStemLength && /^\S+$/u.test(longer.startsWith(text) ? longer.slice(text.length) : "")
+
 const withoutLonger = (texts: readonly string[]): string[] =>
-  texts.filter(
-    (text) => !texts.some((other) => letters(other) >= leastStemLength && text !== other && text.startsWith(other)),
-  )
+  texts.filter((text) => !texts.some((other) => addsLetters(text, other)))
+
+/** The stem of a longer word finds its other cases (redaction/inflect.ts); several words have no stem. */
+const hasStem = (text: string): boolean => !/\s/u.test(text) && letters(text) >= leastStemLength + 2
 
 /**
  * A name's spellings, and their other cases. A name whose words all stand alone needs no cases as a whole: its words have
@@ -38,7 +42,10 @@ export const spellingsInflected = (name: string): string[] => {
   const own = spellings(name)
   const [whole = "", ...parts] = own
   const standsApart = whole.split(/[\s,]+/u).every((part) => parts.includes(part))
-  const forms = withoutLonger([...own, ...(standsApart ? parts : own).flatMap(inflected)])
+  const forms = withoutLonger([
+    ...own,
+    ...(standsApart ? parts : own).filter((text) => !hasStem(text)).flatMap(inflected),
+  ])
   return [...new Set([...own, ...forms])]
 }
 

@@ -1,15 +1,18 @@
 import { expect, test } from "vitest"
 import { identifierSpellings, spellingsInflected } from "../../../main/domain/needles.ts"
 import { pseudonymiser } from "../../../main/dossier/pseudonymise.ts"
+import { inflectedForms } from "../../../main/redaction/inflect.ts"
 import { makeNeedles } from "../../../main/redaction/needles.ts"
 
 const hide = (name: string): ((text: string) => string) =>
-  pseudonymiser(makeNeedles([{ terms: spellingsInflected(name), label: "Person 7", key: "" }]))
+  pseudonymiser(makeNeedles([{ terms: spellingsInflected(name), label: "Person 7", key: "" }], inflectedForms))
 
 test("a name leaves in none of its cases", () => {
   const text = "Елену Смирнову видели; о Смирновой спросили Елену; Смирновою довольны"
   expect(hide("Смирнова Елена")(text)).toBe("Person 7 видели; о Person 7 спросили Person 7; Person 7 довольны")
   expect(hide("Дана Сейтқали")("у Даны Сейтқали и к Сейтқалиге")).toBe("у Person 7 и к Person 7")
+  expect(hide("Павел")("у Павла")).toBe("у Person 7")
+  expect(hide("Павел Ли")("о Павле Ли, от Павла Ли")).toBe("о Person 7, от Person 7")
   expect(hide("Анна Ким")("с Анной Ким, у Анны Ким")).toBe("с Person 7, у Person 7")
 })
 
