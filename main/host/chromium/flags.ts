@@ -46,6 +46,8 @@ const nothingElse = [
   "--disable-print-preview",
   "--disable-search-engine-choice-screen",
   "--hide-crash-restore-bubble",
+  // No bar above the page that calls our own network lock a danger: there is no other way to be rid of it.
+  "--test-type",
   "--disable-features=Translate,MediaRouter,OptimizationHints,AutofillServerCommunication,CertificateTransparencyComponentUpdater,InterestFeedContentSuggestions,DialMediaRouteProvider,GlobalMediaControls,HardwareMediaKeyHandling,SpellcheckService,WebBluetooth,WebUSB",
 ]
 
