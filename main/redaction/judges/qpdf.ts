@@ -3,7 +3,7 @@ import { Fault } from "../../../shared/faults.ts"
 import type { ParserContext } from "../../reading/operation.ts"
 import { fold } from "../fold.ts"
 import { indexNeedles, matchesIn, type NeedleIndex } from "../match.ts"
-import { plainEncodings } from "./encodings.ts"
+import { plainEncodings, type TextEncoding } from "./encodings.ts"
 import { imageRanges } from "./image-ranges.ts"
 import { stringsIn } from "./pdf-strings.ts"
 import { bytePatterns, searchBytes } from "./search-bytes.ts"
@@ -61,13 +61,22 @@ const runQpdf = async (bytes: Uint8Array, args: readonly string[], context: Pars
 }
 
 /** What a string's bytes may say: a two-byte font's codes, or any of the plain encodings. */
+/**
+ * Subtle: UTF-16 read as single bytes has a control character before every letter. Left in, each letter would be a word of
+ * its own, and "Ann" would stand whole in "annual".
+ */
+const decoded = (bytes: Uint8Array, encoding: TextEncoding): string => {
+  const text = encoding.decode(bytes)
+  return encoding.name.startsWith("UTF-16") ? text : text.replace(/(?![\t\n\r])\p{Cc}/gu, "")
+}
+
 const searchStrings = (strings: readonly Uint8Array[], index: NeedleIndex): { looked: number; hits: number } => {
   let hits = 0
   let looked = 0
   for (const encoding of plainEncodings) {
     // Joined without a gap: a name may be split over several strings, and words of a layer carry their own spaces.
-    const text = strings.map((bytes) => encoding.decode(bytes).replace(/^\ufeff/u, "")).join("")
-    const apart = strings.map((bytes) => encoding.decode(bytes)).join("\n")
+    const text = strings.map((bytes) => decoded(bytes, encoding).replace(/^\ufeff/u, "")).join("")
+    const apart = strings.map((bytes) => decoded(bytes, encoding)).join("\n")
     looked += text.length
     hits += Math.max(matchesIn(fold(text), index).length, matchesIn(fold(apart), index).length)
   }

@@ -125,6 +125,14 @@ test("a short term inside another word is not a hit", async () => {
     expect([judge, (await pool.run(judge, { document, needles: short })).hits]).toEqual([judge, 0])
 })
 
+test("a short term in Latin letters inside another word is not a hit, and standing alone it is", async () => {
+  const short = needlesOfTerms(["Li", "Ann"]).needles
+  const hitsIn = async (text: string) =>
+    (await pool.run("judgeQpdf", { document: documentOf(copySaying(text)), needles: short })).hits
+  expect(await hitsIn("annual alibi")).toBe(0)
+  expect(await hitsIn("met Ann there")).toBeGreaterThan(0)
+})
+
 test("plain pages with the name trip the judges of text", async () => {
   const bytes = await makeStrip({ lines: [`здесь ${name} была`] })
   for (const judge of ["judgeQpdf", "judgePdfiumText", "judgePdfjsText"] as const) {
