@@ -1,4 +1,5 @@
 import type { PageRect } from "../../shared/geometry.ts"
+import { type Fold, foldsOf } from "./columns.ts"
 import { fold } from "./fold.ts"
 import { matchesIn, type NeedleIndex } from "./match.ts"
 import type { Needle } from "./needles.ts"
@@ -48,6 +49,39 @@ const hitBetween = (page: PageText, needle: Needle, first: Placed, last: Placed)
   return { needle, found: words.join(" ").slice(0, 500), confidence, parts }
 }
 
+/** Needles that run from the end of one line to the line beneath it, where the order of the file leads elsewhere. */
+const acrossFold = (page: PageText, { above, below }: Fold, index: NeedleIndex): PageHit[] => {
+  const wordsIn = ({ lineIndex, from, to }: Fold["above"]) => (page.lines[lineIndex]?.words ?? []).slice(from, to)
+  const [upper, lower] = [wordsIn(above), wordsIn(below)]
+  const words = [...upper, ...lower]
+  const wordAt = words.flatMap(({ text }, at) => new Array<number>(text.length + 1).fill(at))
+  const folded = fold(words.map(({ text }) => `${text} `).join(""))
+  return matchesIn(folded, index).flatMap(({ needle, start, end }) => {
+    // Two cells make a short name by chance.
+    if (needle.reach !== "anywhere") return []
+    const first = wordAt[folded.source[start] ?? -1]
+    const last = wordAt[folded.source[end - 1] ?? -1]
+    if (first === undefined || last === undefined || first >= upper.length || last < upper.length) return []
+    const taken = words.slice(first, last + 1)
+    const part = (lineIndex: number, own: typeof words) => ({ lineIndex, rect: around(own.map(({ rect }) => rect)) })
+    return {
+      needle,
+      found: taken
+        .map(({ text }) => text)
+        .join(" ")
+        .slice(0, 500),
+      confidence: Math.min(...taken.map((word) => word.confidence)),
+      parts: [
+        part(above.lineIndex, upper.slice(first)),
+        part(below.lineIndex, lower.slice(0, last - upper.length + 1)),
+      ],
+    }
+  })
+}
+
+const placeOf = ({ needle, parts }: PageHit): string =>
+  `${needle.subject} ${parts.map(({ lineIndex, rect }) => `${lineIndex} ${rect.x}`).join(" ")}`
+
 /**
  * Every needle in the page's lines: plain, letter-spaced, hyphenated, broken across lines, in mixed scripts.
  * A match inside a longer word takes the whole word.
@@ -65,6 +99,12 @@ export const findOnPage = (page: PageText, index: NeedleIndex): PageHit[] => {
     if (taken.has(place)) continue
     taken.add(place)
     hits.push(hitBetween(page, needle, first, last))
+  }
+  const known = new Set(hits.map(placeOf))
+  for (const hit of foldsOf(page.lines).flatMap((one) => acrossFold(page, one, index))) {
+    if (known.has(placeOf(hit))) continue
+    known.add(placeOf(hit))
+    hits.push(hit)
   }
   return hits
 }

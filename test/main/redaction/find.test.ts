@@ -38,6 +38,21 @@ test("a name broken over two lines has a part on each", () =>
 test("a name of several words is found across the line's end", () =>
   expect(found(pageOf("Это Ахметов", "Нұрлан здесь"), "Ахметов Нурлан")).toEqual(["Ахметов Нұрлан"]))
 
+test("a name broken inside a column is found though the file goes on with the next column", () => {
+  const page = pageOf("пришла Смир-      другие слова", "нова сама         стоят рядом")
+  const hits = find(page, "Смирнова")
+  expect(hits.map((hit) => hit.found)).toEqual(["Смир- нова"])
+  expect(hits[0]?.parts).toEqual([
+    { lineIndex: 0, rect: pageRect(70, 0, 50, 14) },
+    { lineIndex: 1, rect: pageRect(0, 20, 40, 14) },
+  ])
+})
+
+test("a name of two words that stand one over the other in a table is found", () =>
+  expect(
+    found(pageOf("1.     Дана           12.03.2017", "       Сейтқали       13.03.2017"), "Дана Сейтқали"),
+  ).toEqual(["Дана Сейтқали"]))
+
 test("three letters count only as a whole word", () =>
   expect(found(pageOf("таким был Ким утром"), "Ким")).toEqual(["Ким"]))
 
