@@ -24,7 +24,9 @@ const wholeWords = (text: string, start: number, end: number): { start: number; 
 
 const spanOf = (text: string, source: readonly number[], match: Match): Span => {
   const start = source[match.start] ?? 0
-  const end = (source[match.end - 1] ?? start) + 1
+  const last = source[match.end - 1] ?? start
+  // Letters beyond the basic plane are two units long: half of one would stay behind.
+  const end = last + String.fromCodePoint(text.codePointAt(last) ?? 0).length
   return { ...wholeWords(text, start, end), subject: match.needle.subject }
 }
 

@@ -1,7 +1,7 @@
 /**
  * Folding: two spellings that a reader takes for the same word become the same string.
  *
- * NFKC → lower case → ё as е → letters that look alike in Latin, Russian and Kazakh become one letter → everything that
+ * NFKC → lower case → accents off, ё as е → letters that look alike in Latin, Russian and Kazakh become one letter → everything that
  * is neither letter nor digit (spaces, hyphens, soft hyphens, zero-width characters, marks) is dropped.
  * Folding only ever merges, so a fold-equal search finds all that an exact search finds, and more.
  */
@@ -42,11 +42,20 @@ const alike = new Map(
     ԛ: "q",
     ԝ: "w",
     ӏ: "l",
+    ə: "а",
+    ł: "l",
+    đ: "d",
+    ø: "о",
     α: "а",
+    β: "в",
+    ζ: "z",
+    η: "н",
+    μ: "м",
     ε: "е",
     ι: "и",
     κ: "к",
-    ν: "v",
+    // Its capital is the one that passes for a Latin letter.
+    ν: "n",
     ο: "о",
     ρ: "р",
     τ: "т",
@@ -75,7 +84,8 @@ export interface Folded {
 const foldCluster = (cluster: string): string => {
   let folded = ""
   // Subtle: lower case can decompose ("İ" gives "i̇"), and NFKC can bring capitals and spaces ("ﬃ", "№", "㎏"): both, then again.
-  for (const character of cluster.normalize("NFKC").toLowerCase().normalize("NFKC"))
+  // Taken apart at last, so that no accent makes another word of a name: "Núrlan" is "Nurlan".
+  for (const character of cluster.normalize("NFKC").toLowerCase().normalize("NFKD"))
     if (keptPattern.test(character)) folded += alike.get(character) ?? character
   return folded
 }

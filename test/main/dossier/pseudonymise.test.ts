@@ -39,3 +39,6 @@ test("a text without names is left as it is", () => {
     "Үш телефон тізімдемесіз алынды.\nБез описи.",
   )
 })
+
+test("a name in letters beyond the basic plane goes whole", () =>
+  expect(pseudonymised("to 𝐒𝐞𝐢𝐭𝐤𝐚𝐥𝐢 now")).toBe("to Person 14 now"))
