@@ -8,7 +8,7 @@ import { indexNeedles, matchesIn } from "../redaction/match.ts"
 import type { NeedleSet } from "../redaction/needles.ts"
 import { type BagFiles, bagFiles } from "./bag.ts"
 import { type ComposeAnnex, type ComposeKept, type ComposeSource, compose } from "./compose.ts"
-import { dossierFile, type ProofFile, proofFile } from "./manifest.ts"
+import { dossierFile, proofFile, type ProvenFile } from "./manifest.ts"
 import { pseudonymiser } from "./pseudonymise.ts"
 import { fingerprint, sign } from "./signature.ts"
 import { typesetBundle } from "./typeset.ts"
@@ -44,7 +44,7 @@ export interface BuiltBundle {
   readonly files: BagFiles
   readonly pages: number
   readonly annexes: readonly (DossierAnnex & { readonly evidenceId: EvidenceId })[]
-  readonly proofs: ProofFile["files"]
+  readonly proofs: ProvenFile[]
   readonly keyFingerprint: string
 }
 
@@ -55,7 +55,7 @@ type NumberedAnnex = BuiltBundle["annexes"][number]
 const redactAnnexes = async (parts: BuildParts, firstPages: readonly { firstPage: number; title: string }[]) => {
   const lines: NumberedAnnex[] = []
   const files = new Map<string, Uint8Array>()
-  const proofs: ProofFile["files"] = []
+  const proofs: ProvenFile[] = []
   for (const [index, annex] of parts.annexes.entries()) {
     const number = index + 1
     parts.onStep("redacting", index, parts.annexes.length)

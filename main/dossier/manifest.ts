@@ -22,10 +22,13 @@ export const DossierFile = z.strictObject({
 })
 export type DossierFile = z.infer<typeof DossierFile>
 
-/** `data/proof.json`: what was searched in each file, by which parser, with what result. Counts only. */
+/**
+ * `data/proof.json`: what was searched in each file, by which parser, with what result. Counts only, and not that of the
+ * needles: it tells how many people the vault protects, and joins two copies from one vault.
+ */
 export const ProofFile = z.strictObject({
   format: z.literal("saqta-proof-1"),
-  files: z.array(z.strictObject({ file: z.string(), report: ProofReport })),
+  files: z.array(z.strictObject({ file: z.string(), report: ProofReport.omit({ needles: true }) })),
 })
 export type ProofFile = z.infer<typeof ProofFile>
 
@@ -55,4 +58,15 @@ export const dossierFile = (options: DossierOptions, facts: ManifestFacts): Uint
     }),
   )
 
-export const proofFile = (files: ProofFile["files"]): Uint8Array => json({ format: "saqta-proof-1", files })
+export interface ProvenFile {
+  readonly file: string
+  readonly report: ProofReport
+}
+
+export const proofFile = (files: readonly ProvenFile[]): Uint8Array =>
+  json(
+    ProofFile.parse({
+      format: "saqta-proof-1",
+      files: files.map(({ file, report: { needles, ...report } }) => ({ file, report })),
+    }),
+  )

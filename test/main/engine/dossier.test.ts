@@ -128,7 +128,7 @@ test("names are replaced in every case of the language", () => {
   expect(text).not.toMatch(/Смирнов/)
 })
 
-test("a title that somebody gave may leave; a file's own name never does", async () => {
+test("a title that somebody gave may leave; a file's own name never does", () => {
   const shown = () => JSON.parse(filesOf("a").get("data/dossier.json")!.toString()) as { annexes: { title: string }[] }
   expect(shown().annexes[0]!.title).toBe("Document")
 })
@@ -154,3 +154,6 @@ test("the folder's own name leaves too: no protected name in it, and no way out 
   await expect(build("../c")).rejects.toMatchObject({ code: "bad-input" })
   expect(readdirSync(out).sort()).toEqual(["a", "b"])
 })
+
+test("the proof that leaves does not count whom the vault protects", () =>
+  expect(filesOf("a").get("data/proof.json")!.toString()).not.toContain("needles"))
