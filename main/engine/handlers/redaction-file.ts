@@ -6,7 +6,9 @@ import type { Handlers } from "../../../shared/contract/contract.ts"
 import { Fault } from "../../../shared/faults.ts"
 import { sha256Hex } from "../../crypto/hash.ts"
 import { fileFault } from "../../import/walk.ts"
+import { fold } from "../../redaction/fold.ts"
 import { inflectedForms } from "../../redaction/inflect.ts"
+import { indexNeedles, matchesIn } from "../../redaction/match.ts"
 import { needlesOfTerms } from "../../redaction/needles.ts"
 import { redactDocument } from "../../redaction/redact-document.ts"
 import { diskFault, errnoOf, openNew, syncFolder } from "../../vault/durable.ts"
@@ -95,6 +97,9 @@ export const redactionFileHandlers = (context: EngineContext): Pick<Handlers, "r
       "",
       inflectedForms,
     )
+    // The name leaves with the file.
+    if (matchesIn(fold(input.name), indexNeedles(needles.needles), 1).length > 0)
+      throw new Fault("redaction-leak", { checks: "file-name" })
     const bytes = await readWhole(context.tokens.resolve(input.file))
     const ends = { head: bytes.subarray(0, sniffedBytes), tail: bytes.subarray(-sniffedBytes) }
     const { mediaType } = await parsers.run("sniff", ends)

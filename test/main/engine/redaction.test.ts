@@ -57,6 +57,11 @@ test("a file is redacted without a vault's plan, and says that nobody has looked
   expect(readdirSync(out)).toEqual(["a.pdf"])
 })
 
+test("a covered word does not leave in the new file's own name", async () => {
+  expect(await fileFault(join(folder, "text.pdf"), "допрос смирновой.pdf")).toBe("redaction-leak")
+  expect(readdirSync(out)).toEqual(["a.pdf"])
+})
+
 test("what a killed run left behind goes with the next one to the same name", async () => {
   const left = await redactFile(join(folder, "text.pdf"), "c.pdf")
   rmSync(engine.resolve(left.file))
