@@ -15,7 +15,7 @@ const passphrase = /^Passphrase {2}(.+)$/m.exec(readFileSync(join(demoFolder, "R
 interface Shown {
   readonly window: TestWindow
   readonly page: Page
-  picture(name: string): Promise<void>
+  readonly picture: (name: string) => Promise<void>
 }
 
 const settle = (page: Page): Promise<void> => page.waitForTimeout(900)
