@@ -31,6 +31,7 @@ const runInElectron = async (): Promise<void> => {
     ...options,
     words: process.argv.slice(1),
     profileParents: profileParents(process.env["XDG_RUNTIME_DIR"], tmpdir()),
+    environment: process.env,
     appImage: process.env["APPIMAGE"],
   })
 }

@@ -6,15 +6,16 @@ export const sleptBetween = (wallMs: number, monotonicMs: number): number => wal
 
 /**
  * Calls `onSleep` when the machine was suspended. Without a word from the system this is seen only on waking,
- * which is when somebody else may sit in front of it.
+ * which is when somebody else may sit in front of it. Returns how to stop.
  */
-export const watchForSleep = (onSleep: () => void): void => {
+export const watchForSleep = (onSleep: () => void): (() => void) => {
   let wall = Date.now()
   let monotonic = performance.now()
-  setInterval(() => {
+  const timer = setInterval(() => {
     const slept = sleptBetween(Date.now() - wall, performance.now() - monotonic)
     wall = Date.now()
     monotonic = performance.now()
     if (slept > sleptMs) onSleep()
   }, tickMs).unref()
+  return () => clearInterval(timer)
 }

@@ -2,7 +2,7 @@ import { Fault } from "../../../shared/faults.ts"
 import { closeInTime, type EngineLink, linkEngine } from "../engine-link.ts"
 import { forkEngine } from "../fork-engine.ts"
 import type { Host, HostOptions, WindowEnding } from "../host.ts"
-import { watchForSleep } from "../sleep.ts"
+import { followSystem, lockOnSignals } from "../lock-signals.ts"
 import { actForPage } from "./actions.ts"
 import { speakCdp } from "./cdp.ts"
 import { chromiumEnvironment, chromiumFlags, mediaOrigin, pageOrigin } from "./flags.ts"
@@ -56,14 +56,17 @@ export const chromiumHost = (options: ChromiumOptions): Host => ({
     const browser = launchChromium(options.program, flags, chromiumEnvironment(options.environment, profileFolder))
     const forked = forkEngine(options)
     const engine = linkEngine(forked.link)
+    let stopFollowing: () => void = () => undefined
     const ending = new Promise<WindowEnding>((resolve) => {
       void browser.ended.then(() => resolve("closed"))
       // An engine that is gone took the keys with it: that is a lock, whatever ended it.
       engine.onGone(() => resolve("locked"))
       for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve("closed"))
-      watchForSleep(() => {
-        if (engine.isOpen()) resolve("locked")
-      })
+      stopFollowing = followSystem(
+        lockOnSignals(engine, () => resolve("locked")),
+        process.platform,
+        options.environment,
+      )
       void showWindow(browser, engine, options, resolve).then(
         (wire) =>
           options.onReady?.({
@@ -79,6 +82,7 @@ export const chromiumHost = (options: ChromiumOptions): Host => ({
       await closeInTime(engine)
       return how
     } finally {
+      stopFollowing()
       await Promise.all([browser.kill(), forked.kill()])
       rmSync(profileFolder, { recursive: true, force: true, maxRetries: 5 })
     }

@@ -19,6 +19,7 @@ export interface ElectronOptions extends HostOptions {
   /** The words after the program's own. */
   readonly words: readonly string[]
   readonly profileParents: readonly string[]
+  readonly environment: Readonly<Record<string, string | undefined>>
   /** The AppImage that this runs from, which must be started again instead of its unpacked program. */
   readonly appImage: string | undefined
 }
@@ -87,6 +88,7 @@ const start = async (options: ElectronOptions): Promise<void> => {
   const end = async (how: "closed" | "locked"): Promise<void> => {
     if (isEnding) return
     isEnding = true
+    stopListening()
     window.hide()
     await closeInTime(link)
     engine.kill()
@@ -104,7 +106,7 @@ const start = async (options: ElectronOptions): Promise<void> => {
   }
   const lock = (): void => void end("locked")
   connectWindow(window, engine, link, lock)
-  watchLockSignals(link, lock)
+  const stopListening = watchLockSignals(link, lock, options.environment)
   // An engine or a page that is gone leaves what it showed in other processes: that ends as a lock does.
   link.onGone(lock)
   window.webContents.on("render-process-gone", lock)
