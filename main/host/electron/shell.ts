@@ -1,5 +1,5 @@
 /** Electron's main process: one window, its guards, and the engine behind it. It sees no evidence, only paths. */
-import { mkdirSync } from "node:fs"
+import { mkdirSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { app, BrowserWindow, Menu, protocol, type Session, session } from "electron"
 import { answerRequest, type ServeOptions } from "../answer.ts"
@@ -129,6 +129,7 @@ export const runElectron = async (options: ElectronOptions): Promise<void> => {
   sweepProfiles(options.profileParents)
   const profile = makeProfile(options.profileParents, process.pid)
   mkdirSync(profile, { recursive: true })
+  app.on("quit", () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 }))
   app.setPath("userData", profile)
   app.setPath("sessionData", profile)
   for (const [name, value] of ownSwitches) app.commandLine.appendSwitch(name, value)
