@@ -52,17 +52,26 @@ export const inspect = async (address: string): Promise<Inspector> => {
   }
 }
 
-/** Asks a running process to open its inspector (SIGUSR1), and attaches. */
+/** Attaches to the inspector that is open, if that is the one of `pid`. */
+const attachTo = async (pid: number): Promise<Inspector | undefined> => {
+  try {
+    const list = (await (await fetch("http://127.0.0.1:9229/json/list")).json()) as { webSocketDebuggerUrl: string }[]
+    const inspector = await inspect(list[0]!.webSocketDebuggerUrl)
+    if ((await inspector.run("process.pid")) === pid) return inspector
+    inspector.close()
+  } catch {
+    // Not open yet.
+  }
+  return undefined
+}
+
+/** Asks a running process to open its inspector (SIGUSR1), and attaches. Another's may hold the port for a while. */
 export const inspectProcess = async (pid: number): Promise<Inspector> => {
-  process.kill(pid, "SIGUSR1")
-  for (let attempt = 0; attempt < 50; attempt++) {
+  for (let attempt = 0; attempt < 300; attempt++) {
+    if (attempt % 10 === 0) process.kill(pid, "SIGUSR1")
     await new Promise((resolve) => setTimeout(resolve, 100))
-    try {
-      const list = (await (await fetch("http://127.0.0.1:9229/json/list")).json()) as { webSocketDebuggerUrl: string }[]
-      return await inspect(list[0]!.webSocketDebuggerUrl)
-    } catch {
-      // Not open yet.
-    }
+    const inspector = await attachTo(pid)
+    if (inspector !== undefined) return inspector
   }
   throw new Error("the process did not open its inspector")
 }

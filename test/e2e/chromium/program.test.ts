@@ -18,7 +18,7 @@ let keeper: ChildProcess
 let said = ""
 
 const commandLine = (pid: number): string => readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ")
-const shells = (): number[] => processesNaming("--window-shell")
+const shells = (): number[] => processesNaming("--window-shell").filter((pid) => commandLine(pid).includes(folder))
 const untilShown = async (): Promise<number> => {
   await expect
     .poll(
@@ -43,7 +43,13 @@ beforeAll(async () => {
   keeper.stderr?.on("data", (part: Buffer) => (said += part.toString()))
 })
 afterAll(() => {
-  for (const pid of processesNaming(folder)) process.kill(pid, "SIGKILL")
+  for (const pid of processesNaming(folder)) {
+    try {
+      process.kill(pid, "SIGKILL")
+    } catch {
+      // It went with the one before.
+    }
+  }
   display.close()
   rmSync(folder, { recursive: true, force: true })
   rmSync(home.folder, { recursive: true, force: true })

@@ -42,6 +42,16 @@ const mainProcess = async (one: Package): Promise<number> => {
   throw new Error("the package did not start")
 }
 
+const killAll = (one: Package): void => {
+  for (const pid of processesNaming(one.program)) {
+    try {
+      process.kill(pid, "SIGKILL")
+    } catch {
+      // It went with the one before.
+    }
+  }
+}
+
 const exitOf = (child: ChildProcess): Promise<number | null> => new Promise((resolve) => child.once("exit", resolve))
 
 const call = (name: string, input: unknown): string =>
@@ -80,7 +90,7 @@ beforeAll(async () => {
   home = makeHome()
 }, 240_000)
 afterAll(() => {
-  for (const one of [hardened, twin]) for (const pid of processesNaming(one.program)) process.kill(pid, "SIGKILL")
+  for (const one of [hardened, twin]) killAll(one)
   display.close()
   rmSync(work, { recursive: true, force: true })
   rmSync(home.folder, { recursive: true, force: true })
@@ -163,7 +173,7 @@ test("the hardened app unlocks the vault for a person at the keyboard, and opens
   keyboard.close()
   await expect.poll(isHeldOpen, { timeout: 20_000, interval: 1_000 }).toBe(true)
   expect(processesNaming(hardened.program).flatMap(inetSockets)).toEqual([])
-  for (const pid of processesNaming(hardened.program)) process.kill(pid, "SIGKILL")
+  killAll(hardened)
 })
 
 test("the hardened app refuses to be looked into", async () => {
