@@ -3,15 +3,13 @@ import type { CaseId } from "../../shared/model/ids.ts"
 import type { Output } from "../../shared/contract/contract.ts"
 import { Fault } from "../../shared/faults.ts"
 import { type BundleSource, readBundle, type SourceItem } from "../domain/dossier.ts"
-import { protectedActors } from "../domain/needles.ts"
 import * as pseudonyms from "../domain/pseudonym.ts"
 import type { ComposeKept } from "../dossier/compose.ts"
 import { dossierWords } from "../dossier/words.ts"
-import { inflectedForms } from "../redaction/inflect.ts"
-import { makeNeedles, type NeedleSet } from "../redaction/needles.ts"
+import type { NeedleSet } from "../redaction/needles.ts"
 import { leavesAsPages } from "../redaction/source.ts"
-import { type EngineContext, newId } from "./context.ts"
-import { drawFrom } from "./handlers/pseudonym.ts"
+import type { EngineContext } from "./context.ts"
+import { needlesFor } from "./needle-set.ts"
 
 /** A bundle as chosen, with what must not leave it and how each person is shown. */
 export interface Bundle {
@@ -22,27 +20,17 @@ export interface Bundle {
   readonly people: Output<"dossier.check">["people"]
 }
 
-/** Draws the pseudonyms that are still missing for the audience; none are where the vault is read-only. */
-const drawPseudonyms = (context: EngineContext, caseId: CaseId, audience: string): void => {
-  const vault = context.vault()
-  if (vault.read((tx) => pseudonyms.missing(tx, caseId, audience).length) === 0) return
-  const drawing = { caseId, audience, newId: () => newId(context), draw: drawFrom(context.parts.random) }
-  vault.write((tx) => pseudonyms.drawMissing(tx, drawing))
-}
-
 const canLeave = (item: SourceItem): boolean => item.paged && leavesAsPages(item.mediaType)
 
 /** @throws Fault "nothing-chosen", "term-too-short" */
 export const openBundle = (context: EngineContext, caseId: CaseId, options: DossierOptions): Bundle => {
   const audience = pseudonyms.audienceKey(options.audience)
-  drawPseudonyms(context, caseId, audience)
+  const needles = needlesFor(context, { caseId, audience, terms: options.terms })
   const choice = { caseId, incidentIds: options.incidentIds, evidenceIds: options.evidenceIds, audience }
-  const { source, actors } = context
-    .vault()
-    .read((tx) => ({ source: readBundle(tx, choice), actors: protectedActors(tx, caseId, audience) }))
+  const source = context.vault().read((tx) => readBundle(tx, choice))
   if (source.incidents.length === 0) throw new Fault("nothing-chosen")
   const words = dossierWords[options.language]
-  const labels = new Map(actors.map((actor) => [actor.actorId, actor.label]))
+  const labels = new Map(needles.subjects.map((subject) => [subject.key, subject.label]))
   return {
     source,
     items: source.items.filter(canLeave),
@@ -53,13 +41,7 @@ export const openBundle = (context: EngineContext, caseId: CaseId, options: Doss
         reference: item.reference,
         why: item.kind === "audio" || item.kind === "video" ? words.mediaKeptBack : words.kindKeptBack,
       })),
-    needles: makeNeedles(
-      [
-        ...actors.map((actor) => ({ terms: actor.terms, label: actor.label, key: actor.actorId })),
-        ...options.terms.map((term) => ({ terms: [term], label: "", key: "" })),
-      ],
-      inflectedForms,
-    ),
+    needles,
     people: source.people.map((person) => ({
       actorId: person.actorId,
       label: person.label,

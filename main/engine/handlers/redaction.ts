@@ -2,21 +2,17 @@
 import type { Parsed } from "../../../shared/contract/contract.ts"
 import { Fault } from "../../../shared/faults.ts"
 import type { PageRect } from "../../../shared/geometry.ts"
-import type { ActorId, BoxId, CaseId, EvidenceId } from "../../../shared/model/ids.ts"
+import type { ActorId, BoxId, EvidenceId } from "../../../shared/model/ids.ts"
 import type { RedactionBox, RedactionPlan } from "../../../shared/model/redaction.ts"
 import { RedactionOptions } from "../../../shared/model/redaction.ts"
 import * as evidence from "../../domain/evidence.ts"
-import { protectedActors } from "../../domain/needles.ts"
-import * as pseudonyms from "../../domain/pseudonym.ts"
 import * as plans from "../../domain/redaction.ts"
 import { boxesForDrawn } from "../../redaction/boxes.ts"
-import { inflectedForms } from "../../redaction/inflect.ts"
-import { makeNeedles, type NeedleSet } from "../../redaction/needles.ts"
 import { placedBoxes } from "../../redaction/placed-boxes.ts"
 import { type Proposal, proposeBoxes } from "../../redaction/propose.ts"
 import { leavesAsPages } from "../../redaction/source.ts"
 import { changed, type EngineContext, type HandlersOf, newId } from "../context.ts"
-import { drawFrom } from "./pseudonym.ts"
+import { needlesFor } from "../needle-set.ts"
 import { redactionFileHandlers } from "./redaction-file.ts"
 
 const maximumBytes = 512 * 1024 * 1024
@@ -65,24 +61,6 @@ const changePlan = async (
   return shown(context, plan)
 }
 
-/** Every protected actor, as the proof will search for them, by their pseudonym for this audience; then the given terms. */
-const needlesFor = (context: EngineContext, caseId: CaseId, input: Parsed<"redaction.propose">): NeedleSet => {
-  const vault = context.vault()
-  const audience = pseudonyms.audienceKey(input.audience)
-  const drawing = { caseId, audience, newId: () => newId(context), draw: drawFrom(context.parts.random) }
-  if (vault.read((tx) => pseudonyms.missing(tx, caseId, audience).length) > 0)
-    vault.write((tx) => pseudonyms.drawMissing(tx, drawing))
-  const people = vault.read((tx) => protectedActors(tx, caseId, audience))
-  const terms = input.terms.filter((term) => term.trim() !== "")
-  return makeNeedles(
-    [
-      ...people.map((actor) => ({ terms: actor.terms, label: actor.label, key: actor.actorId })),
-      ...terms.map((term) => ({ terms: [term], label: "", key: "" })),
-    ],
-    inflectedForms,
-  )
-}
-
 const toBox = (id: BoxId, { page, rect, label, key, byOcr, confidence, found }: Proposal): RedactionBox => ({
   id,
   page,
@@ -105,7 +83,7 @@ const within = (inner: PageRect, outer: PageRect): boolean =>
 const propose = async (context: EngineContext, input: Parsed<"redaction.propose">): Promise<RedactionPlan> => {
   const plan = await planOf(context, input)
   const { caseId, document } = documentOf(context, input.evidenceId)
-  const needles = needlesFor(context, caseId, input)
+  const needles = needlesFor(context, { caseId, audience: input.audience, terms: input.terms })
   const found = await proposeBoxes(context.parts.parsers, { document, needles, pageCount: plan.pageCount })
   return await changePlan(context, input, (tx) => {
     const known = plans.show(tx, plan).boxes

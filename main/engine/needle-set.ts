@@ -1,0 +1,40 @@
+import type { CaseId } from "../../shared/model/ids.ts"
+import { protectedActors } from "../domain/needles.ts"
+import * as pseudonyms from "../domain/pseudonym.ts"
+import { inflectedForms } from "../redaction/inflect.ts"
+import { makeNeedles, type NeedleSet } from "../redaction/needles.ts"
+import { type EngineContext, newId } from "./context.ts"
+import { drawFrom } from "./handlers/pseudonym.ts"
+
+/** Draws the pseudonyms that are still missing for the audience. Writes nothing where none is. */
+const drawPseudonyms = (context: EngineContext, caseId: CaseId, audience: string): void => {
+  const vault = context.vault()
+  if (vault.read((tx) => pseudonyms.missing(tx, caseId, audience).length) === 0) return
+  const drawing = { caseId, audience, newId: () => newId(context), draw: drawFrom(context.parts.random) }
+  vault.write((tx) => pseudonyms.drawMissing(tx, drawing))
+}
+
+/**
+ * What must not leave for one audience: every protected actor of the vault, by pseudonym, then the given terms. The one
+ * place where it is made, so that what is proposed for covering and what the proof searches for cannot drift apart.
+ * @throws Fault "term-too-short"
+ */
+export const needlesFor = (
+  context: EngineContext,
+  {
+    caseId,
+    audience,
+    terms,
+  }: { readonly caseId: CaseId; readonly audience: string; readonly terms: readonly string[] },
+): NeedleSet => {
+  const key = pseudonyms.audienceKey(audience)
+  drawPseudonyms(context, caseId, key)
+  const people = context.vault().read((tx) => protectedActors(tx, caseId, key))
+  return makeNeedles(
+    [
+      ...people.map((actor) => ({ terms: actor.terms, label: actor.label, key: actor.actorId })),
+      ...terms.filter((term) => term.trim() !== "").map((term) => ({ terms: [term], label: "", key: "" })),
+    ],
+    inflectedForms,
+  )
+}
