@@ -1,0 +1,4 @@
+import { cases } from "./01-text.cases.ts"
+import { proveCases } from "./prove-cases.ts"
+
+proveCases(cases)
