@@ -1,25 +1,5 @@
 /** The words that dates are written in: English, Russian and Kazakh, any case ending. Looked up folded. */
 
-const cyrillicFold: Readonly<Record<string, string>> = {
-  ә: "а",
-  ғ: "г",
-  қ: "к",
-  ң: "н",
-  ө: "о",
-  ұ: "у",
-  ү: "у",
-  һ: "х",
-  і: "и",
-  ё: "е",
-}
-
-/** Lower case, Kazakh letters as a Russian keyboard writes them: people type what their layout gives. */
-export const foldWord = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[әғқңөұүһіё]/g, (letter) => cyrillicFold[letter] ?? letter)
-
 // Each: the shortest stem that means this month alone, then what may follow.
 const months: readonly RegExp[] = [
   /^(jan(uary)?|янв(ар[ьяе])?|кантар[а-я]{0,4})$/,

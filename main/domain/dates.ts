@@ -1,7 +1,8 @@
 import { type Edtf, type EdtfPoint, edtfBounds, formatEdtf, parseEdtf } from "../../shared/edtf.ts"
 import { Fault } from "../../shared/faults.ts"
+import { foldText } from "../../shared/fold.ts"
 import type { IncidentDates } from "../../shared/model/incident.ts"
-import { dateWord, endsInFrom, foldWord } from "./date-words.ts"
+import { dateWord, endsInFrom } from "./date-words.ts"
 
 /** One side of a date as far as it was said. */
 interface Said {
@@ -129,7 +130,7 @@ const toEdtf = (reading: Reading): Edtf => {
 }
 
 const readWords = (text: string): Edtf => {
-  const folded = foldWord(text)
+  const folded = foldText(text)
   const reading: Reading = {
     sides: [{}, {}],
     joint: undefined,

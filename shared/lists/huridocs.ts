@@ -1,0 +1,67 @@
+import type { ListId } from "./list-ids.ts"
+
+/**
+ * Numbers (`vocab_number`) of the HURIDOCS micro-thesaurus terms that ours correspond to: the same thing, or the
+ * narrowest one there that holds it. Read in huridocs/OpenEvSys, `schema/mysql-dbpopulate-mt.sql` at commit
+ * 17810336c51ff1e2df23a9368bf8fac43816b4b2; the last two digits name the micro-thesaurus. What was not read there is
+ * not here. Our words are our own.
+ */
+export const huridocsNumbers: Readonly<Partial<Record<ListId, Readonly<Record<string, string>>>>> = {
+  rights: {
+    life: "01010000000003",
+    "death-penalty": "01020000000003",
+    torture: "01110000000003",
+    "ill-treatment": "01120000000003",
+    integrity: "01090000000003",
+    liberty: "01080000000003",
+    slavery: "01100000000003",
+    "legal-personality": "01060000000003",
+    name: "01070000000003",
+    "equality-before-law": "01030000000003",
+    retroactivity: "01300000000003",
+    "abuse-of-authority": "01050000000003",
+    expression: "01160000000003",
+    information: "01170000000003",
+    assembly: "01130000000003",
+    association: "01140000000003",
+    conscience: "01150000000003",
+    religion: "01220000000003",
+    elections: "01370000000003",
+    participation: "01380000000003",
+    "academic-freedom": "01230000000003",
+    privacy: "01280000000003",
+    "personal-data": "01180000000003",
+    home: "01260000000003",
+    honour: "01270000000003",
+    family: "01430000000003",
+    marriage: "01410000000003",
+    movement: "01210000000003",
+    "leave-country": "01210100000003",
+    discrimination: "01310000000003",
+    women: "01040000000003",
+    "hate-protection": "01330000000003",
+  },
+  acts: {
+    "extrajudicial-execution": "01010102000004",
+    life: "01000000000004",
+    "death-sentence": "01010103000004",
+    "killing-by-private-person": "01010105000004",
+    "killing-at-assembly": "01010501000004",
+    "killing-in-conflict": "01010302000004",
+    "death-in-custody": "01010601000004",
+    "death-after-torture": "01019001000004",
+    "death-no-medical-care": "01019003020004",
+    "death-unexplained": "01010800000004",
+    "death-staged-accident": "01019005000004",
+    "attempt-on-life": "01010900000004",
+    integrity: "02000000000004",
+    assault: "02010100000004",
+    "sexual-violence": "02010200000004",
+    threat: "02010301000004",
+    "threat-of-death": "02010302000004",
+    "threat-to-relatives": "02010301020004",
+    surveillance: "02010303000004",
+    harassment: "02010300000004",
+    "sexual-harassment": "02010305000004",
+  },
+}
