@@ -6,7 +6,7 @@ import "./styles/components.css"
 import "./styles/grid.css"
 import { StrictMode } from "react"
 import { createRoot } from "react-dom/client"
-import { App } from "./App.tsx"
+import { App, loadFrame } from "./App.tsx"
 import { onEngineEvent } from "./bridge/shell.ts"
 import { spread } from "./session/changes.ts"
 import { watchIdle } from "./session/idle.ts"
@@ -28,6 +28,8 @@ if (root !== null) {
         <App />
       </StrictMode>,
     )
+    // What an unlocked vault shows comes while the passphrase is typed.
+    requestIdleCallback(() => void loadFrame().catch(() => undefined))
     return findOpenVault()
   })
 }

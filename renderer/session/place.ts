@@ -1,24 +1,24 @@
 import { readDraft, saveDraft } from "./drafts.ts"
-import { type Place, refine } from "./navigation.ts"
+import { type Place, refine, type View } from "./navigation.ts"
 
 /** Where a person was, how wide the panes, which page of which document: kept inside the vault, never beside it. */
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null
 
-const views = [
-  "cases",
-  "settings",
-  "audit",
-  "overview",
-  "incidents",
-  "evidence",
-  "people",
-  "dossiers",
-  "viewer",
-  "redaction",
-] as const satisfies readonly Place["view"][]
+const views: Readonly<Record<View, true>> = {
+  cases: true,
+  settings: true,
+  audit: true,
+  overview: true,
+  incidents: true,
+  evidence: true,
+  people: true,
+  dossiers: true,
+  viewer: true,
+  redaction: true,
+}
 
 const isPlace = (value: unknown): value is Place =>
-  isRecord(value) && views.some((view) => view === value["view"]) && typeof (value["caseId"] ?? "") === "string"
+  isRecord(value) && Object.hasOwn(views, String(value["view"])) && typeof (value["caseId"] ?? "") === "string"
 
 export const restorePlace = (): void => {
   const place = readDraft("ui.where", isPlace)

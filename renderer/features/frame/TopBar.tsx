@@ -11,6 +11,7 @@ import { useCase } from "../cases/store.ts"
 import { Mark } from "../unlock/Brand.tsx"
 import { useViewer } from "../viewer/store.ts"
 import { showPanel } from "./store.ts"
+import { entryOf } from "./views.tsx"
 
 export const TopBar = () => {
   const t = useT()
@@ -35,10 +36,10 @@ export const TopBar = () => {
 }
 
 const placeName = (t: Translate, place: Place, evidence: string): string => {
-  if (place.view === "cases") return ""
   if (place.view === "viewer") return evidence
   if (place.view === "redaction") return `${evidence} · ${place.audience}`
-  return t(`rail.${place.view}`)
+  const label = entryOf(place.view).rail?.label
+  return label === undefined ? "" : t(label)
 }
 
 const Trail = () => {

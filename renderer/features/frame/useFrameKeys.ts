@@ -1,10 +1,12 @@
-import { useKeys } from "../../keys/bind.ts"
+import type { CaseId } from "../../../shared/model/ids.ts"
+import { type Bindings, useKeys } from "../../keys/bind.ts"
 import { toggleNames } from "../../session/names.ts"
 import { go, goBack, goForward, useNavigation } from "../../session/navigation.ts"
 import { redo, undo } from "../../session/undo.ts"
 import { lock } from "../../session/vault.ts"
 import { showJobs, useJobs } from "../jobs/store.ts"
 import { showPanel, useFrame } from "./store.ts"
+import { railItems } from "./views.tsx"
 
 /** F6 walks the panes: rail, list, inspector. */
 const focusNextPane = (): void => {
@@ -16,13 +18,17 @@ const focusNextPane = (): void => {
   inside?.focus()
 }
 
+/** The keys of the views, as their table has them. */
+const viewKeys = (caseId: CaseId | undefined): Bindings =>
+  Object.fromEntries(
+    railItems.flatMap(({ keyName, placeIn }) => {
+      const to = placeIn(caseId)
+      return keyName === undefined || to === undefined ? [] : [[keyName, () => go(to)]]
+    }),
+  )
+
 export const useFrameKeys = (): void => {
   const caseId = useNavigation((state) => state.caseId)
-  const to = (view: "overview" | "incidents" | "evidence" | "people" | "dossiers") => () => {
-    if (caseId === undefined) return false
-    go({ view, caseId })
-    return true
-  }
   useKeys({
     palette: () => showPanel("palette"),
     lock: () => void lock(),
@@ -31,15 +37,10 @@ export const useFrameKeys = (): void => {
     back: goBack,
     forward: goForward,
     sheet: () => showPanel("keys"),
-    settings: () => go({ view: "settings" }),
     names: toggleNames,
     jobs: () => showJobs(!useJobs.getState().open),
     nextPane: focusNextPane,
-    goOverview: to("overview"),
-    goIncidents: to("incidents"),
-    goEvidence: to("evidence"),
-    goPeople: to("people"),
-    goDossiers: to("dossiers"),
+    ...viewKeys(caseId),
     close: () => {
       if (useFrame.getState().panel === "none" && !useJobs.getState().open) return false
       showPanel("none")

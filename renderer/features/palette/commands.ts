@@ -1,12 +1,13 @@
 import type { CaseId } from "../../../shared/model/ids.ts"
 import { type KeyName, keyLabel } from "../../keys/table.ts"
 import { toggleNames } from "../../session/names.ts"
-import { go, goBack, type Place } from "../../session/navigation.ts"
+import { go, goBack } from "../../session/navigation.ts"
 import { changePreferences, type Translate } from "../../session/preferences.ts"
 import { redo, undo } from "../../session/undo.ts"
 import { lock } from "../../session/vault.ts"
 import { showAdding } from "../cases/store.ts"
 import { pickAndImport } from "../evidence/import.ts"
+import { railItems } from "../frame/views.tsx"
 import { showJobs } from "../jobs/store.ts"
 
 export interface Command {
@@ -23,27 +24,24 @@ const addCase = (): void => {
 
 /** What can be done from anywhere, in the reader's words. */
 export const commandsFor = (t: Translate, caseId: CaseId | undefined, showKeys: () => void): readonly Command[] => {
-  const to = (keyName: KeyName, place: Place): Command => ({
-    id: keyName,
-    label: t(keyLabel(keyName)),
-    keyName,
-    run: () => go(place),
-  })
   const keyed = (keyName: KeyName, run: () => void): Command => ({
     id: keyName,
     label: t(keyLabel(keyName)),
     keyName,
     run,
   })
+  const views = (part: "case" | "keep"): readonly Command[] =>
+    railItems.flatMap(({ view, label, keyName, placeIn, ...item }) => {
+      const to = (item.part === "keep") === (part === "keep") ? placeIn(caseId) : undefined
+      if (to === undefined) return []
+      const run = (): void => go(to)
+      return [keyName === undefined ? { id: view, label: t(label), run } : keyed(keyName, run)]
+    })
   const inCase: readonly Command[] =
     caseId === undefined
       ? []
       : [
-          to("goOverview", { view: "overview", caseId }),
-          to("goIncidents", { view: "incidents", caseId }),
-          to("goEvidence", { view: "evidence", caseId }),
-          to("goPeople", { view: "people", caseId }),
-          to("goDossiers", { view: "dossiers", caseId }),
+          ...views("case"),
           { id: "import", label: t("evidence.addFiles"), run: () => void pickAndImport(caseId, "files") },
           { id: "importFolder", label: t("evidence.addFolder"), run: () => void pickAndImport(caseId, "folder") },
         ]
@@ -51,8 +49,7 @@ export const commandsFor = (t: Translate, caseId: CaseId | undefined, showKeys: 
     ...inCase,
     { id: "cases", label: t("frame.cases"), run: () => go({ view: "cases" }) },
     { id: "case.add", label: t("cases.addFromPalette"), run: addCase },
-    { id: "audit", label: t("rail.audit"), run: () => go({ view: "audit" }) },
-    to("settings", { view: "settings" }),
+    ...views("keep"),
     keyed("names", toggleNames),
     keyed("jobs", () => showJobs(true)),
     keyed("undo", () => void undo()),

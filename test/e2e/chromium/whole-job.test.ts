@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { verifyDossier } from "../../../main/dossier/verify.ts"
 import type { CaseId, EvidenceId } from "../../../shared/model/ids.ts"
 import { openWindow, type TestWindow } from "../../support/chromium.ts"
-import { callEngine, createByWindow } from "../../support/journey.ts"
+import { callEngine, createByWindow, lockByWindow } from "../../support/journey.ts"
 import { makeStrip } from "../../support/redaction-files.ts"
 
 /** The main job as a person does it in the window: drop, choose words, link, cover, hand over. One test after another. */
@@ -146,7 +146,7 @@ test("the dossier is built in the window, proven, and verifies without it", asyn
 })
 
 test("the recovery code opens the vault in the window", async () => {
-  await page().keyboard.press("Control+l")
+  await lockByWindow(page())
   await window.relaunched()
   await page().locator("main.gate").waitFor()
   await page().getByText("Use the recovery code instead").click()
