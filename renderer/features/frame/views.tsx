@@ -146,8 +146,7 @@ const views: { readonly [V in View]: ViewEntry<V> } = {
 
 export const entryOf = <V extends View>(view: V): ViewEntry<V> => views[view]
 
-export const showPlace = <V extends View>(place: PlaceOf<V>): ReactNode =>
-  entryOf<V>(place.view).screen.show(place)
+export const showPlace = <V extends View>(place: PlaceOf<V>): ReactNode => entryOf<V>(place.view).screen.show(place)
 
 export interface RailItem extends RailEntry {
   readonly view: View
