@@ -4,6 +4,7 @@ import { AnchorPlace } from "../../shared/model/anchor.ts"
 import { pagedKinds } from "../../shared/model/evidence.ts"
 import { ActorId, BoxId, type CaseId, EvidenceId, type IncidentId, Sha256Hex } from "../../shared/model/ids.ts"
 import { involvementRoles, linkRelations } from "../../shared/model/link.ts"
+import { NamedPlace } from "../../shared/model/redaction.ts"
 import { joinSql, sql } from "../vault/sql.ts"
 import type { ReadTx, Row } from "../vault/tx.ts"
 
@@ -57,6 +58,8 @@ export interface SourcePlan {
   readonly acceptedPages: readonly number[]
   readonly undecided: number
   readonly boxes: readonly SourceBox[]
+  /** Occurrences that a person cleared as somebody else's. */
+  readonly cleared: readonly { readonly page: number; readonly places: readonly NamedPlace[] }[]
 }
 
 export interface SourceBox {
@@ -157,19 +160,27 @@ const planOf = (tx: ReadTx, evidenceId: string, audience: string): SourcePlan =>
   const plan = tx.one(
     sql`SELECT id, page_count FROM redaction_plans WHERE evidence_id = ${evidenceId} AND audience = ${audience}`,
   )
-  if (plan === undefined) return { pageCount: 0, acceptedPages: [], undecided: 0, boxes: [] }
+  if (plan === undefined) return { pageCount: 0, acceptedPages: [], undecided: 0, boxes: [], cleared: [] }
   const planId = z.string().parse(plan["id"])
   const boxes = tx
     .all(
       sql`SELECT id, page, x, y, width, height, label, decision FROM redaction_boxes WHERE plan_id = ${planId} ORDER BY page, y, x, id`,
     )
     .map((row) => BoxRow.parse(row))
+  const cleared = tx.all(
+    sql`SELECT b.page, b.places FROM redaction_clearances c JOIN redaction_boxes b ON b.id = c.box_id
+        WHERE c.plan_id = ${planId} ORDER BY b.page, b.y, b.x, b.id`,
+  )
   const pages = tx.all(sql`SELECT page FROM redaction_accepted_pages WHERE plan_id = ${planId} ORDER BY page`)
   return {
     pageCount: z.int().parse(plan["page_count"]),
     acceptedPages: pages.map((row) => z.int().parse(row["page"])),
     undecided: boxes.filter((box) => box.decision === "proposed").length,
     boxes: boxes.filter((box) => box.decision === "accepted").map(({ decision, ...box }) => box),
+    cleared: cleared.map((row) => ({
+      page: z.int().parse(row["page"]),
+      places: z.array(NamedPlace).parse(JSON.parse(String(row["places"]))),
+    })),
   }
 }
 

@@ -2,8 +2,14 @@
 import { z } from "zod"
 import { Fault } from "../../shared/faults.ts"
 import { pageRect } from "../../shared/geometry.ts"
-import type { BoxId, EvidenceId } from "../../shared/model/ids.ts"
-import { RedactionBox, type RedactionPlan } from "../../shared/model/redaction.ts"
+import type { BoxId, ClearanceId, EvidenceId } from "../../shared/model/ids.ts"
+import {
+  Clearance,
+  type ClearanceReason,
+  NamedPlace,
+  RedactionBox,
+  type RedactionPlan,
+} from "../../shared/model/redaction.ts"
 import { append } from "../vault/audit.ts"
 import { joinSql, sql } from "../vault/sql.ts"
 import type { ReadTx, Row, WriteTx } from "../vault/tx.ts"
@@ -39,10 +45,35 @@ const toBox = (row: Row): RedactionBox =>
     found: row["found"],
   })
 
+const clearancesOf = (tx: ReadTx, plan: PlanRecord): Clearance[] =>
+  tx
+    .all(
+      sql`SELECT c.id, c.box_id, c.reason, c.note, b.page FROM redaction_clearances c
+          JOIN redaction_boxes b ON b.id = c.box_id WHERE c.plan_id = ${plan.id} ORDER BY b.page, b.y, b.x, c.id`,
+    )
+    .map(({ id, box_id: boxId, page, reason, note }) => Clearance.parse({ id, boxId, page, reason, note }))
+
+/** A box with what was found beneath it, which says what clearing it would clear. */
+export interface PlannedBox extends RedactionBox {
+  readonly places: readonly NamedPlace[]
+}
+
+const Places = z.array(NamedPlace)
+const placesOf = (row: Row): NamedPlace[] => Places.parse(JSON.parse(String(row["places"])))
+
+/** The plan's boxes with their places, by id. */
+export const placesOfBoxes = (tx: ReadTx, plan: PlanRecord): ReadonlyMap<string, readonly NamedPlace[]> =>
+  new Map(
+    tx
+      .all(sql`SELECT id, places FROM redaction_boxes WHERE plan_id = ${plan.id}`)
+      .map((row) => [String(row["id"]), placesOf(row)]),
+  )
+
 /** From the first page to the last, each from top to bottom. */
 export const show = (tx: ReadTx, plan: PlanRecord): RedactionPlan => ({
   pageCount: plan.pageCount,
   boxes: tx.all(sql`SELECT * FROM redaction_boxes WHERE plan_id = ${plan.id} ORDER BY page, y, x, id`).map(toBox),
+  clearances: clearancesOf(tx, plan),
   acceptedPages: tx
     .all(sql`SELECT page FROM redaction_accepted_pages WHERE plan_id = ${plan.id} ORDER BY page`)
     .map((row) => Number(row["page"])),
@@ -72,14 +103,15 @@ const reopen = (tx: WriteTx, plan: PlanRecord, pages: readonly number[]): void =
   for (const row of rows) tx.remove("redaction_accepted_pages", String(row["id"]))
 }
 
-const insertBox = (tx: WriteTx, plan: PlanRecord, box: RedactionBox): void => {
+const insertBox = (tx: WriteTx, plan: PlanRecord, box: PlannedBox): void => {
   const { id, page, rect, origin, decision, reason, label, actorId, confidence, found } = box
+  const places = JSON.stringify(box.places)
   const facts = { origin, decision, reason, label, actor_id: actorId, confidence, found }
-  tx.insert("redaction_boxes", { id, plan_id: plan.id, page, ...rect, ...facts })
+  tx.insert("redaction_boxes", { id, plan_id: plan.id, page, ...rect, ...facts, places })
 }
 
 /** @throws Fault "bad-input" where the plan has no such page */
-export const addBoxes = (tx: WriteTx, plan: PlanRecord, boxes: readonly RedactionBox[]): void => {
+export const addBoxes = (tx: WriteTx, plan: PlanRecord, boxes: readonly PlannedBox[]): void => {
   if (boxes.length === 0) return
   for (const box of boxes) {
     if (box.page > plan.pageCount) throw new Fault("bad-input", { field: "page", pages: plan.pageCount })
@@ -99,25 +131,79 @@ const pageOfBox = (tx: ReadTx, plan: PlanRecord, id: BoxId): number => {
   return Number(row["page"])
 }
 
-/** @throws Fault "not-found"; then nothing is decided */
+const removeClearance = (tx: WriteTx, plan: PlanRecord, boxId: BoxId): void => {
+  const row = tx.one(sql`SELECT id FROM redaction_clearances WHERE plan_id = ${plan.id} AND box_id = ${boxId}`)
+  if (row !== undefined) tx.remove("redaction_clearances", String(row["id"]))
+}
+
+export interface Clearing {
+  readonly boxIds: readonly BoxId[]
+  readonly reason: ClearanceReason
+  readonly note: string
+  newId(): ClearanceId
+}
+
+/**
+ * Says that what was found under these boxes is about somebody else: it stays readable, there and nowhere else.
+ * @throws Fault "not-found", "bad-input" where nothing was found under a box; then nothing is cleared
+ */
+export const clear = (tx: WriteTx, plan: PlanRecord, { boxIds, reason, note, ...clearing }: Clearing): void => {
+  const places = placesOfBoxes(tx, plan)
+  const pages = boxIds.map((boxId) => {
+    const page = pageOfBox(tx, plan, boxId)
+    if ((places.get(boxId) ?? []).length === 0) throw new Fault("bad-input", { field: "boxId", page })
+    removeClearance(tx, plan, boxId)
+    tx.update("redaction_boxes", boxId, { decision: "dismissed" })
+    tx.insert("redaction_clearances", { id: clearing.newId(), plan_id: plan.id, box_id: boxId, reason, note })
+    return page
+  })
+  reopen(tx, plan, pages)
+  log(tx, "redaction.cleared", plan)
+}
+
+/** Takes clearances back: the boxes wait for a decision again. @throws Fault "not-found" */
+export const unclear = (tx: WriteTx, plan: PlanRecord, boxIds: readonly BoxId[]): void =>
+  decide(tx, plan, boxIds, "proposed", "redaction.uncleared")
+
+/** Somebody new was found where a box was dismissed: what was decided was about others. */
+export const askAgain = (
+  tx: WriteTx,
+  plan: PlanRecord,
+  boxes: readonly { readonly id: BoxId; readonly places: readonly NamedPlace[] }[],
+): void => {
+  if (boxes.length === 0) return
+  for (const { id, places } of boxes) tx.update("redaction_boxes", id, { places: JSON.stringify(places) })
+  decide(
+    tx,
+    plan,
+    boxes.map(({ id }) => id),
+    "proposed",
+    "redaction.proposed",
+  )
+}
+
+/** Takes the clearances of these boxes away with whatever was decided. @throws Fault "not-found"; then nothing is decided */
 export const decide = (
   tx: WriteTx,
   plan: PlanRecord,
   ids: readonly BoxId[],
   decision: RedactionBox["decision"],
+  verb = "redaction.decided",
 ): void => {
   const pages = ids.map((id) => {
     const page = pageOfBox(tx, plan, id)
+    removeClearance(tx, plan, id)
     tx.update("redaction_boxes", id, { decision })
     return page
   })
   reopen(tx, plan, pages)
-  log(tx, "redaction.decided", plan)
+  log(tx, verb, plan)
 }
 
 /** @throws Fault "not-found" */
 export const removeBox = (tx: WriteTx, plan: PlanRecord, id: BoxId): void => {
   const page = pageOfBox(tx, plan, id)
+  removeClearance(tx, plan, id)
   tx.remove("redaction_boxes", id)
   reopen(tx, plan, [page])
   log(tx, "redaction.box-removed", plan)

@@ -18,6 +18,8 @@ export const placedBoxes = (
 
 export interface FoundBox {
   readonly rect: PageRect
+  /** The part of the hit beneath it, tight around its words. */
+  readonly place: PageRect
   readonly hit: PageHit
 }
 
@@ -33,7 +35,7 @@ export const boxesFound = (
   return findOnPage({ ...text, lines }, index).flatMap((hit) =>
     hit.parts.flatMap(({ rect, lineIndex }) => {
       const box = boxFor(page, rect, lineIndex, rules)
-      return box === undefined ? [] : [{ rect: box, hit }]
+      return box === undefined ? [] : [{ rect: box, place: rect, hit }]
     }),
   )
 }

@@ -1,8 +1,9 @@
 /** Boxes for a person to decide on: every needle in the pages' text, and in OCR where a page shows more than it says. */
 import type { PageRect } from "../../shared/geometry.ts"
-import { RedactionOptions } from "../../shared/model/redaction.ts"
+import { type NamedPlace, RedactionOptions } from "../../shared/model/redaction.ts"
 import type { ParserPool } from "../workers/pool.ts"
 import type { DocumentInput } from "../workers/parser/operations.ts"
+import { subjectKey } from "./cleared.ts"
 import { indexNeedles } from "./match.ts"
 import type { NeedleSet } from "./needles.ts"
 import { forEachPage, type PageWork } from "./page-work.ts"
@@ -18,6 +19,8 @@ export interface Proposal {
   readonly confidence: number
   /** What the original says there. */
   readonly found: string
+  /** Every name that was found under this box, tight around its words. */
+  readonly places: readonly NamedPlace[]
 }
 
 /** A short name or a part of one may be somebody else, or a word. */
@@ -38,15 +41,28 @@ export const proposeBoxes = async (
   const index = indexNeedles(needles.needles)
   const rules = RedactionOptions.parse({})
   const proposals: Proposal[] = []
-  const seen = new Set<string>()
+  const known = new Map<string, NamedPlace[]>()
   const add = (page: number, byOcr: boolean, found: readonly FoundBox[]): void => {
     for (const box of found) {
       const place = `${page} ${JSON.stringify(box.rect)}`
-      if (seen.has(place)) continue
-      seen.add(place)
       const subject = needles.subjects[box.hit.needle.subject]
+      const own = { rect: box.place, who: subject === undefined ? "" : subjectKey(subject) }
+      const places = known.get(place)
+      if (places !== undefined) {
+        places.push(own)
+        continue
+      }
+      known.set(place, [own])
       const named = { label: subject?.label ?? "", key: subject?.key ?? "" }
-      proposals.push({ page, rect: box.rect, byOcr, ...named, confidence: confidenceOf(box), found: box.hit.found })
+      proposals.push({
+        page,
+        rect: box.rect,
+        byOcr,
+        ...named,
+        confidence: confidenceOf(box),
+        found: box.hit.found,
+        places: known.get(place) ?? [],
+      })
     }
   }
   await forEachPage(input, input.pageCount, async (page, options) => {

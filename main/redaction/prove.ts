@@ -10,13 +10,15 @@
  *   pixels-outside  16-pixel blocks that no box touches show the original, encoded alike
  *   boxes-solid     blocks inside boxes show what they show over an empty page
  */
-import { pageRect } from "../../shared/geometry.ts"
+import type { PageLine } from "../reading/page-text.ts"
+import { type PageRect, pageRect } from "../../shared/geometry.ts"
 import { Fault } from "../../shared/faults.ts"
 import type { ProofCheck, ProofReport } from "../../shared/model/redaction.ts"
 import { sha256Hex } from "../crypto/hash.ts"
 import type { ParserPool } from "../workers/pool.ts"
 import { differingBlocks, placesOf } from "./blocks.ts"
 import type { BurnedPage, PlacedBox } from "./burn-page.ts"
+import { clearedOn, type ClearedPlace } from "./cleared.ts"
 import { findOnPage } from "./find.ts"
 import { checkOf, copyJudges, judgeSaved, provenOrNot, refuseHits, savedDocument } from "./judge-saved.ts"
 import { indexNeedles } from "./match.ts"
@@ -40,6 +42,8 @@ export interface ProofInput extends PageWork {
   readonly rasterDpi: number
   readonly colour: boolean
   readonly needles: NeedleSet
+  /** Occurrences that a person cleared: accepted in that place only, and counted. */
+  readonly cleared: readonly ClearedPlace[]
   readonly reviewed: boolean
   readonly proven: ProofCache
 }
@@ -48,8 +52,15 @@ const pageTimeoutMs = 180_000
 const secondScale = 4 / 3
 const secondMaximumPixels = 12_000_000
 
-const provenKey = (page: BurnedPageWithBoxes, needlesDigest: string): string => {
-  const boxes = JSON.stringify([page.boxes, page.width, page.height, needlesDigest, rendererVersion])
+const provenKey = (page: BurnedPageWithBoxes, cleared: readonly ClearedPlace[], needlesDigest: string): string => {
+  const boxes = JSON.stringify([
+    page.boxes,
+    cleared.map(({ places }) => places),
+    page.width,
+    page.height,
+    needlesDigest,
+    rendererVersion,
+  ])
   return sha256Hex(page.image.data, new TextEncoder().encode(boxes))
 }
 
@@ -60,6 +71,14 @@ const secondDpi = (page: BurnedPageWithBoxes): number => {
   return (72 * width * scale) / (page.width * writtenScale(page))
 }
 
+/** What was read on the written page, in the points of the original: pictures of many inches are written smaller. */
+const inPageSpace = (line: PageLine, scale: number): PageLine => {
+  if (scale === 1) return line
+  const back = ({ x, y, width, height }: PageRect): PageRect =>
+    pageRect(x / scale, y / scale, width / scale, height / scale)
+  return { rect: back(line.rect), words: line.words.map((word) => ({ ...word, rect: back(word.rect) })) }
+}
+
 const readAgain = async (pool: ParserPool, input: ProofInput): Promise<ProofCheck> => {
   const document = savedDocument(input.saved)
   const index = indexNeedles(input.needles.needles)
@@ -68,7 +87,8 @@ const readAgain = async (pool: ParserPool, input: ProofInput): Promise<ProofChec
   await forEachPage(input, input.pages.length, async (number, options) => {
     const page = input.pages[number - 1]
     if (page === undefined) return
-    const key = provenKey(page, digest)
+    const cleared = input.cleared.filter((one) => one.page === number)
+    const key = provenKey(page, cleared, digest)
     if (input.proven.has(key)) return
     const scale = writtenScale(page)
     const boxes = page.boxes.map(({ rect: { x, y, width, height } }) =>
@@ -76,7 +96,11 @@ const readAgain = async (pool: ParserPool, input: ProofInput): Promise<ProofChec
     )
     const timed = { timeoutMs: pageTimeoutMs, ...options }
     const { lines } = await pool.run("readSaved", { document, page: number, dpi: secondDpi(page), boxes }, timed)
-    const found = findOnPage({ width: page.width, height: page.height, lines, images: [] }, index)
+    const scaled = lines.map((line) => inPageSpace(line, scale))
+    const isCleared = clearedOn(number, cleared, input.needles.subjects)
+    const found = findOnPage({ width: page.width, height: page.height, lines: scaled, images: [] }, index).filter(
+      (hit) => !isCleared(hit),
+    )
     hits += found.length
     if (found.length === 0) input.proven.add(key)
   })
@@ -126,6 +150,7 @@ export const prove = async (pool: ParserPool, input: ProofInput): Promise<ProofR
     pages: input.pages.length,
     boxes: input.pages.reduce((sum, page) => sum + page.boxes.length, 0),
     needles: input.needles.needles.length,
+    cleared: input.cleared.length,
     checks,
     reviewed: input.reviewed,
   }

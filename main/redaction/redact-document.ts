@@ -6,6 +6,7 @@ import { sha256Hex } from "../crypto/hash.ts"
 import type { PageLine } from "../reading/page-text.ts"
 import type { ParserPool } from "../workers/pool.ts"
 import type { PlacedBox } from "./burn-page.ts"
+import { clearedOn, type ClearedPlace, withoutCleared } from "./cleared.ts"
 import { indexNeedles, type NeedleIndex } from "./match.ts"
 import type { NeedleSet } from "./needles.ts"
 import { forEachPage } from "./page-work.ts"
@@ -32,6 +33,8 @@ export interface RedactionRequest {
   /** What must not leave: searched for under "find", and in the saved bytes always. */
   readonly needles: NeedleSet
   readonly options: RedactionOptions
+  /** Occurrences that a person cleared as somebody else's; nothing under "find". */
+  readonly cleared?: readonly ClearedPlace[]
   /** True only where a person has accepted every page. */
   readonly reviewed: boolean
   /** One line for each page, drawn below its image, such as a dossier's continuous page number. */
@@ -86,16 +89,19 @@ const redactPage = async (run: Run, page: number, options: { signal?: AbortSigna
   const timed = { timeoutMs: pageTimeoutMs, ...options }
   const { rasterDpi, colour } = request.options
   const text = await pool.run("redactionText", { document, page }, timed)
+  const isCleared = clearedOn(page, request.cleared ?? [], request.needles.subjects)
   let boxes = withoutRepeats(startingBoxes(run, page, text))
   const rects = boxes.map((box) => box.rect)
-  if (uncoveredPlaces(text, run.index, rects) > 0) throw new Fault("redaction-leak", { checks: "original-text", page })
+  if (uncoveredPlaces(text, run.index, rects, isCleared) > 0)
+    throw new Fault("redaction-leak", { checks: "original-text", page })
   for (let round = 1; ; round += 1) {
     const input = { page, boxes, rasterDpi, colour, read: true }
     const key = JSON.stringify([document.key, input, rendererVersion])
     const burned = await cache.burned(key, () => pool.run("burnPage", { document, ...input }, timed))
     const more = request.boxes === "find" ? found(run, text, burned.lines) : []
     const all = withoutRepeats([...boxes, ...more])
-    if (all.length === boxes.length || round === mostRounds) return { ...burned, boxes }
+    if (all.length === boxes.length || round === mostRounds)
+      return { ...burned, lines: withoutCleared(burned, run.index, isCleared), boxes }
     boxes = all
   }
 }
@@ -135,6 +141,7 @@ export const redactDocument = async (pool: ParserPool, request: RedactionRequest
     rasterDpi: request.options.rasterDpi,
     colour: request.options.colour,
     needles: request.needles,
+    cleared: request.cleared ?? [],
     reviewed: request.reviewed,
     proven: cache.proven,
   })

@@ -1,5 +1,6 @@
 import type { PageRect } from "../../shared/geometry.ts"
 import { clipToPage } from "./boxes.ts"
+import type { IsCleared } from "./cleared.ts"
 import { findOnPage } from "./find.ts"
 import type { NeedleIndex } from "./match.ts"
 import type { RedactionPageText } from "./page-text.ts"
@@ -14,11 +15,18 @@ const spine = ({ x, y, width, height }: PageRect): [number, number][] =>
   samples.map((share) => (width >= height ? [x + width * share, y + height / 2] : [x + width / 2, y + height * share]))
 
 /**
- * How many places on the page, by the file's own text, name somebody and are under no box. OCR cannot answer for them:
+ * How many places on the page, by the file's own text, name somebody, were not cleared and are under no box. OCR cannot answer for them:
  * letters that are slanted, tiny or faint are plain to a reader and noise to it.
  */
-export const uncoveredPlaces = (text: RedactionPageText, index: NeedleIndex, boxes: readonly PageRect[]): number => {
-  const parts = findOnPage(text, index).flatMap((hit) => hit.parts)
+export const uncoveredPlaces = (
+  text: RedactionPageText,
+  index: NeedleIndex,
+  boxes: readonly PageRect[],
+  isCleared: IsCleared = () => false,
+): number => {
+  const parts = findOnPage(text, index)
+    .filter((hit) => !isCleared(hit))
+    .flatMap((hit) => hit.parts)
   const shown = parts.flatMap(({ rect }) => clipToPage(rect, text.width, text.height) ?? [])
   return shown.filter((rect) => !spine(rect).every((point) => boxes.some((box) => holds(box, point)))).length
 }

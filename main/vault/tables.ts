@@ -19,6 +19,7 @@ export const coveredTables = [
   "pseudonyms",
   "redaction_plans",
   "redaction_boxes",
+  "redaction_clearances",
   "redaction_accepted_pages",
   "dossiers",
 ] as const

@@ -3,6 +3,7 @@ import { PageRect } from "../geometry.ts"
 import { ActorId, BoxId, EvidenceId, FileToken } from "../model/ids.ts"
 import {
   boxDecisions,
+  clearanceReasons,
   ProofReport,
   RedactionBox,
   RedactionOptions,
@@ -51,6 +52,23 @@ export const redactionCalls = {
   }),
   "redaction.decide": call({
     input: z.strictObject({ ...subject, boxIds: z.array(BoxId).min(1).max(100_000), decision: z.enum(boxDecisions) }),
+    output: RedactionPlan,
+    faults: [...reading, "vault-read-only"],
+  }),
+  /** What was found under these boxes is about somebody else: it stays readable, in that place only. */
+  "redaction.clear": call({
+    input: z.strictObject({
+      ...subject,
+      boxIds: z.array(BoxId).min(1).max(100_000),
+      reason: z.enum(clearanceReasons).default("another-person"),
+      note: z.string().trim().max(500).default(""),
+    }),
+    output: RedactionPlan,
+    faults: [...reading, "bad-input", "vault-read-only"],
+  }),
+  /** Takes clearances back: the boxes wait for a decision again. */
+  "redaction.unclear": call({
+    input: z.strictObject({ ...subject, boxIds: z.array(BoxId).min(1).max(100_000) }),
     output: RedactionPlan,
     faults: [...reading, "vault-read-only"],
   }),

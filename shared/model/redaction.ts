@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { PageRect } from "../geometry.ts"
-import { ActorId, BoxId } from "./ids.ts"
+import { ActorId, BoxId, ClearanceId } from "./ids.ts"
 
 /** Why something is covered. */
 export const redactionReasons = ["protected-person", "identifier", "third-party", "privilege", "term", "other"] as const
@@ -27,10 +27,34 @@ export const RedactionBox = z.strictObject({
 })
 export type RedactionBox = z.infer<typeof RedactionBox>
 
+/** Where a protected name or a term was found, tight around its words. Stays in the vault. */
+export const NamedPlace = z.strictObject({
+  rect: PageRect,
+  /** An actor's id, or the term itself. */
+  who: z.string(),
+})
+export type NamedPlace = z.infer<typeof NamedPlace>
+
+/** Why an occurrence of a protected name may stay: it is not about the one who is protected. */
+export const clearanceReasons = ["another-person", "ordinary-word"] as const
+export type ClearanceReason = (typeof clearanceReasons)[number]
+
+/** One occurrence that a person cleared; the checks accept the name in this place only. */
+export const Clearance = z.strictObject({
+  id: ClearanceId,
+  /** The proposal that was cleared. */
+  boxId: BoxId,
+  page: z.int().positive(),
+  reason: z.enum(clearanceReasons),
+  note: z.string().max(500),
+})
+export type Clearance = z.infer<typeof Clearance>
+
 /** The state of one evidence item's redaction for one audience. */
 export const RedactionPlan = z.strictObject({
   pageCount: z.int(),
   boxes: z.array(RedactionBox),
+  clearances: z.array(Clearance),
   /** Pages that a person has looked at and accepted, from 1. */
   acceptedPages: z.array(z.int().positive()),
 })
@@ -62,6 +86,8 @@ export const ProofReport = z.strictObject({
   pages: z.int(),
   boxes: z.int(),
   needles: z.int(),
+  /** Occurrences that a person cleared as somebody else's, and that the checks accepted in that place only. */
+  cleared: z.int().default(0),
   checks: z.array(ProofCheck),
   reviewed: z.boolean(),
 })

@@ -1,7 +1,7 @@
 import type { Output } from "../../../shared/contract/contract.ts"
 import { Fault } from "../../../shared/faults.ts"
 import type { RedactionBox, RedactionPlan } from "../../../shared/model/redaction.ts"
-import { redactionReasons } from "../../../shared/model/redaction.ts"
+import { clearanceReasons, redactionReasons } from "../../../shared/model/redaction.ts"
 import type { Command, Ended, OptionSpec } from "../command.ts"
 import { findEvidence } from "../find.ts"
 import { type Given, UsageError } from "../given.ts"
@@ -26,6 +26,9 @@ const subjectOf = async (work: Work, given: Given) => ({
 const place = ({ rect }: RedactionBox): string =>
   [rect.x, rect.y, rect.width, rect.height].map((value) => Math.round(value)).join(",")
 
+const decisionOf = ({ clearances }: RedactionPlan, box: RedactionBox): string =>
+  clearances.find(({ boxId }) => boxId === box.id)?.reason ?? box.decision
+
 const shown = (plan: RedactionPlan): Ended => {
   const undecided = plan.boxes.filter((box) => box.decision === "proposed").length
   return {
@@ -33,7 +36,7 @@ const shown = (plan: RedactionPlan): Ended => {
     lines: [
       ...table(
         ["BOX", "PAGE", "DECISION", "FOUND", "LABEL", "PLACE"],
-        plan.boxes.map((box) => [box.id, box.page, box.decision, box.found, box.label, place(box)]),
+        plan.boxes.map((box) => [box.id, box.page, decisionOf(plan, box), box.found, box.label, place(box)]),
         "No box yet.",
       ),
       `${undecided} to decide · ${plan.acceptedPages.length} of ${plan.pageCount} pages accepted`,
@@ -121,6 +124,45 @@ const decide: Command = {
   },
 }
 
+const chosenBoxes = async (work: Work, given: Given, names: readonly string[]) => {
+  const subject = await subjectOf(work, given)
+  const plan = await work.call("redaction.show", subject)
+  const chosen = plan.boxes.filter((box) => names.includes(box.id))
+  if (chosen.length < new Set(names).size) throw new Fault("not-found", { noun: "box" })
+  return { subject, boxIds: chosen.map((box) => box.id) }
+}
+
+const clear: Command = {
+  name: "redact clear",
+  summary: "say that a name found in one place is somebody else's; there, and nowhere else, it may stay readable",
+  operands: ["EVIDENCE", "BOX..."],
+  options: {
+    ...subjectOptions,
+    reason: { takes: "WORD", help: clearanceReasons.join(", "), oneOf: clearanceReasons },
+    note: { takes: "TEXT", help: "who it is, for those who look later; stays in the vault" },
+  },
+  examples: ['redact clear E-003 7c1f… --note "the judge of the same name" --audience "UN body" --vault ~/matters'],
+  vault: "option",
+  run: async (work, given) => {
+    const reason = clearanceReasons.find((one) => one === given.text("reason")) ?? "another-person"
+    const { subject, boxIds } = await chosenBoxes(work, given, given.operands.slice(1))
+    return shown(await work.call("redaction.clear", { ...subject, boxIds, reason, note: given.text("note") ?? "" }))
+  },
+}
+
+const unclear: Command = {
+  name: "redact unclear",
+  summary: "take clearances back: the boxes wait for a decision again",
+  operands: ["EVIDENCE", "BOX..."],
+  options: subjectOptions,
+  examples: ['redact unclear E-003 7c1f… --audience "UN body" --vault ~/matters'],
+  vault: "option",
+  run: async (work, given) => {
+    const { subject, boxIds } = await chosenBoxes(work, given, given.operands.slice(1))
+    return shown(await work.call("redaction.unclear", { ...subject, boxIds }))
+  },
+}
+
 const accept: Command = {
   name: "redact accept",
   summary: "say that you have looked at a page, and that it may leave as it is",
@@ -144,4 +186,4 @@ const accept: Command = {
   },
 }
 
-export const reviewCommands: readonly Command[] = [propose, show, cover, decide, accept]
+export const reviewCommands: readonly Command[] = [propose, show, cover, decide, clear, unclear, accept]

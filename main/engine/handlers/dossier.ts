@@ -55,6 +55,7 @@ const annexOf = (building: Building, item: SourceItem, index: number): BuildAnne
         label,
         rect: pageRect(x, y, width, height),
       })),
+      cleared: item.plan.cleared,
       needles: bundle.needles,
       options: options.redaction,
       reviewed: true,

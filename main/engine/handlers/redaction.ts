@@ -2,8 +2,8 @@
 import type { Parsed } from "../../../shared/contract/contract.ts"
 import { Fault } from "../../../shared/faults.ts"
 import type { PageRect } from "../../../shared/geometry.ts"
-import type { ActorId, BoxId, EvidenceId } from "../../../shared/model/ids.ts"
-import type { RedactionBox, RedactionPlan } from "../../../shared/model/redaction.ts"
+import type { ActorId, BoxId, ClearanceId, EvidenceId } from "../../../shared/model/ids.ts"
+import type { NamedPlace, RedactionBox, RedactionPlan } from "../../../shared/model/redaction.ts"
 import { RedactionOptions } from "../../../shared/model/redaction.ts"
 import * as evidence from "../../domain/evidence.ts"
 import * as plans from "../../domain/redaction.ts"
@@ -61,18 +61,22 @@ const changePlan = async (
   return shown(context, plan)
 }
 
-const toBox = (id: BoxId, { page, rect, label, key, byOcr, confidence, found }: Proposal): RedactionBox => ({
-  id,
-  page,
-  rect,
-  origin: byOcr ? "ocr" : key === "" ? "term" : "actor",
-  decision: "proposed",
-  reason: key === "" ? "term" : "protected-person",
-  label: label.slice(0, 40),
-  actorId: key === "" ? null : (key as ActorId),
-  confidence,
-  found,
-})
+const toBox = (id: BoxId, proposal: Proposal): plans.PlannedBox => {
+  const { page, rect, label, key, byOcr, confidence, found, places } = proposal
+  return {
+    id,
+    page,
+    rect,
+    origin: byOcr ? "ocr" : key === "" ? "term" : "actor",
+    decision: "proposed",
+    reason: key === "" ? "term" : "protected-person",
+    label: label.slice(0, 40),
+    actorId: key === "" ? null : (key as ActorId),
+    confidence,
+    found,
+    places,
+  }
+}
 
 const within = (inner: PageRect, outer: PageRect): boolean =>
   inner.x >= outer.x - 1 &&
@@ -80,15 +84,37 @@ const within = (inner: PageRect, outer: PageRect): boolean =>
   inner.x + inner.width <= outer.x + outer.width + 1 &&
   inner.y + inner.height <= outer.y + outer.height + 1
 
+/** What is covered, or was looked at and dismissed, is not asked about again, unless it now names somebody else too. */
+const sortProposals = (
+  found: readonly Proposal[],
+  boxes: readonly RedactionBox[],
+  placesOf: ReadonlyMap<string, readonly NamedPlace[]>,
+) => {
+  const fresh: Proposal[] = []
+  const again = new Map<BoxId, NamedPlace[]>()
+  for (const proposal of found) {
+    const around = boxes.filter((box) => box.page === proposal.page && within(proposal.rect, box.rect))
+    if (around.some((box) => box.decision !== "dismissed")) continue
+    const [box] = around.filter(({ origin }) => origin !== "hand")
+    if (box === undefined) {
+      fresh.push(proposal)
+      continue
+    }
+    const known = again.get(box.id) ?? placesOf.get(box.id) ?? []
+    const others = proposal.places.filter(({ who }) => !known.some((place) => place.who === who))
+    if (others.length > 0) again.set(box.id, [...known, ...others])
+  }
+  return { fresh, again: [...again].map(([id, places]) => ({ id, places })) }
+}
+
 const propose = async (context: EngineContext, input: Parsed<"redaction.propose">): Promise<RedactionPlan> => {
   const plan = await planOf(context, input)
   const { caseId, document } = documentOf(context, input.evidenceId)
   const needles = needlesFor(context, { caseId, audience: input.audience, terms: input.terms })
   const found = await proposeBoxes(context.parts.parsers, { document, needles, pageCount: plan.pageCount })
   return await changePlan(context, input, (tx) => {
-    const known = plans.show(tx, plan).boxes
-    // What is covered, or was looked at and dismissed, is not asked about again.
-    const fresh = found.filter(({ page, rect }) => !known.some((box) => box.page === page && within(rect, box.rect)))
+    const { fresh, again } = sortProposals(found, plans.show(tx, plan).boxes, plans.placesOfBoxes(tx, plan))
+    plans.askAgain(tx, plan, again)
     plans.addBoxes(
       tx,
       plan,
@@ -107,7 +133,7 @@ const addBox = async (context: EngineContext, input: Parsed<"redaction.addBox">)
   if (rect === undefined) throw new Fault("bad-input", { field: "rect" })
   const facts = { origin: "hand", decision: "accepted", confidence: 1, found: "" } as const
   const box: RedactionBox = { id: newId(context) as BoxId, page, rect, reason, label, actorId, ...facts }
-  await changePlan(context, input, (tx) => plans.addBoxes(tx, plan, [box]))
+  await changePlan(context, input, (tx) => plans.addBoxes(tx, plan, [{ ...box, places: [] }]))
   return box
 }
 
@@ -129,6 +155,12 @@ export const redactionHandlers = (context: EngineContext): HandlersOf<"redaction
   "redaction.addBox": (input) => addBox(context, input),
   "redaction.decide": (input) =>
     changePlan(context, input, (tx, plan) => plans.decide(tx, plan, input.boxIds, input.decision)),
+  "redaction.clear": ({ boxIds, reason, note, ...input }) =>
+    changePlan(context, input, (tx, plan) =>
+      plans.clear(tx, plan, { boxIds, reason, note, newId: () => newId(context) as ClearanceId }),
+    ),
+  "redaction.unclear": ({ boxIds, ...input }) =>
+    changePlan(context, input, (tx, plan) => plans.unclear(tx, plan, boxIds)),
   "redaction.removeBox": (input) => changePlan(context, input, (tx, plan) => plans.removeBox(tx, plan, input.boxId)),
   "redaction.acceptPage": (input) =>
     changePlan(context, input, (tx, plan) => plans.acceptPage(tx, plan, { id: newId(context), ...input })),

@@ -7,7 +7,7 @@ import { Chip } from "../../components/Chip.tsx"
 import { useMask } from "../../session/names.ts"
 import { type Translate, usePreferences, useT } from "../../session/preferences.ts"
 import { alike } from "./queue.ts"
-import { decideBoxes, removeBox, showBox, useRedaction } from "./store.ts"
+import { clearBoxes, decideBoxes, removeBox, showBox, useRedaction } from "./store.ts"
 
 const originTone = { hand: "plain", term: "accent", actor: "good", ocr: "warn" } as const
 
@@ -25,6 +25,7 @@ export const BoxRow = ({ box, plan }: { readonly box: RedactionBox; readonly pla
   useEffect(() => {
     if (isCurrent) row.current?.scrollIntoView({ block: "nearest" })
   }, [isCurrent])
+  const clearance = plan.clearances.find(({ boxId }) => boxId === box.id)
   const guarded = box.actorId !== null || box.reason === "protected-person"
   return (
     <li ref={row} className={`box-row ${box.decision} ${isCurrent ? "current" : ""}`}>
@@ -37,7 +38,8 @@ export const BoxRow = ({ box, plan }: { readonly box: RedactionBox; readonly pla
         </span>
         <span className="row">
           <span className="quiet grow">
-            {t(`reason.${box.reason}`)} · {t(`redaction.state.${box.decision}`)}
+            {t(`reason.${box.reason}`)} ·{" "}
+            {clearance === undefined ? t(`redaction.state.${box.decision}`) : t(`clearance.${clearance.reason}`)}
           </span>
           {box.label !== "" && <Chip tone={guarded ? "protected" : "plain"}>{box.label}</Chip>}
         </span>
@@ -73,7 +75,7 @@ const Decide = ({ box, plan }: { readonly box: RedactionBox; readonly plan: Reda
       <Button look="primary" keyName="accept" showKey onPress={() => void decideBoxes([box], "accepted")}>
         {t("redaction.accept")}
       </Button>
-      <Button keyName="dismiss" showKey onPress={() => void decideBoxes([box], "dismissed")}>
+      <Button keyName="dismiss" showKey tip={t("clearance.another-person")} onPress={() => void clearBoxes([box])}>
         {t("redaction.dismiss")}
       </Button>
       {same.length > 1 && (

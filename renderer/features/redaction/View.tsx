@@ -22,6 +22,7 @@ import { Queue } from "./Queue.tsx"
 import { Spread } from "./Spread.tsx"
 import {
   acceptPage,
+  clearBoxes,
   decideBoxes,
   openPlan,
   removeBox,
@@ -163,7 +164,7 @@ const useReviewKeys = (): void => {
     nextUndecided: () => stepUndecided(1),
     previousUndecided: () => stepUndecided(-1),
     accept: onCurrent((box) => void decideBoxes([box], "accepted")),
-    dismiss: onCurrent((box) => void decideBoxes([box], "dismissed")),
+    dismiss: onCurrent((box) => void clearBoxes([box])),
     acceptAlike: onCurrent(
       (box) => void decideBoxes(alike(useRedaction.getState().plan?.boxes ?? [], box), "accepted"),
     ),

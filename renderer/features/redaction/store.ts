@@ -1,6 +1,12 @@
 import type { PageRect } from "../../../shared/geometry.ts"
 import type { BoxId, EvidenceId } from "../../../shared/model/ids.ts"
-import type { RedactionBox, RedactionPlan, RedactionReason } from "../../../shared/model/redaction.ts"
+import type {
+  Clearance,
+  ClearanceReason,
+  RedactionBox,
+  RedactionPlan,
+  RedactionReason,
+} from "../../../shared/model/redaction.ts"
 import { call, type Failure } from "../../bridge/client.ts"
 import { act } from "../../session/act.ts"
 import { tell } from "../../session/preferences.ts"
@@ -82,30 +88,62 @@ const decide = async (subject: Subject, boxIds: readonly BoxId[], decision: Deci
   return plan !== undefined
 }
 
+type Cleared = Pick<Clearance, "reason" | "note">
+
+const clear = async (subject: Subject, boxIds: readonly BoxId[], { reason, note }: Cleared): Promise<boolean> => {
+  if (boxIds.length === 0) return true
+  const plan = await act("redaction.clear", { ...subject, boxIds: [...boxIds], reason, note })
+  if (plan !== undefined) put(subject, plan)
+  return plan !== undefined
+}
+
 const decisions: readonly Decision[] = ["proposed", "accepted", "dismissed"]
 
-/** Decides boxes, undoably, and goes on to the next that waits. */
-export const decideBoxes = async (boxes: readonly RedactionBox[], decision: Decision): Promise<void> => {
-  const { subject } = useRedaction.getState()
-  if (subject === undefined || boxes.length === 0) return
-  const ids = boxes.map(({ id }) => id)
-  if (!(await decide(subject, ids, decision))) return
-  const restore = async () => {
-    for (const before of decisions) {
-      const group = boxes.filter((box) => box.decision === before).map(({ id }) => id)
-      if (!(await decide(subject, group, before))) return false
-    }
-    const first = boxes[0]
-    if (first !== undefined) showBox(first)
-    return true
+/** Puts every box back to what was decided about it, clearances with their reason and note. */
+const restorer = (subject: Subject, boxes: readonly RedactionBox[], clearances: readonly Clearance[]) => async () => {
+  const cleared = new Map(clearances.map((one) => [one.boxId, one]))
+  for (const before of decisions) {
+    const group = boxes.filter((box) => box.decision === before && !cleared.has(box.id)).map(({ id }) => id)
+    if (!(await decide(subject, group, before))) return false
   }
-  remember({
-    label: tell(decision === "accepted" ? "redaction.accepted" : "redaction.dismissed", { count: ids.length }),
-    undo: restore,
-    redo: () => decide(subject, ids, decision),
-  })
+  for (const { id } of boxes) {
+    const one = cleared.get(id)
+    if (one !== undefined && !(await clear(subject, [id], one))) return false
+  }
+  const [first] = boxes
+  if (first !== undefined) showBox(first)
+  return true
+}
+
+const change = async (
+  boxes: readonly RedactionBox[],
+  label: string,
+  work: (subject: Subject, ids: readonly BoxId[]) => Promise<boolean>,
+): Promise<void> => {
+  const { subject, plan } = useRedaction.getState()
+  if (subject === undefined || plan === undefined || boxes.length === 0) return
+  const ids = boxes.map(({ id }) => id)
+  const undo = restorer(subject, boxes, plan.clearances)
+  if (!(await work(subject, ids))) return
+  remember({ label, undo, redo: () => work(subject, ids) })
   stepUndecided(1)
 }
+
+/** Decides boxes, undoably, and goes on to the next that waits. */
+export const decideBoxes = (boxes: readonly RedactionBox[], decision: Decision): Promise<void> => {
+  const label = tell(decision === "accepted" ? "redaction.accepted" : "redaction.dismissed", { count: boxes.length })
+  return change(boxes, label, (subject, ids) => decide(subject, ids, decision))
+}
+
+/** Names that are somebody else's stay readable in these places; nothing else may be said of a name that stays. */
+export const clearBoxes = (
+  boxes: readonly RedactionBox[],
+  reason: ClearanceReason = "another-person",
+  note = "",
+): Promise<void> =>
+  change(boxes, tell("redaction.dismissed", { count: boxes.length }), (subject, ids) =>
+    clear(subject, ids, { reason, note }),
+  )
 
 const remove = async (subject: Subject, boxId: BoxId): Promise<boolean> => {
   const plan = await act("redaction.removeBox", { ...subject, boxId })

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process"
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { systemRandom } from "../../../main/crypto/random.ts"
@@ -144,6 +144,20 @@ test("two audiences get other pseudonyms of the same shape, and no shared number
 test("a dossier verifies without a vault", async () => {
   const verdict = await run("dossier.verify", { folder: engine.offer(join(out, "a")) })
   expect(verdict).toMatchObject({ passed: true, signerVerified: false })
+})
+
+test("a namesake that a reviewer cleared leaves, in that place only, and is counted", async () => {
+  const subject = { evidenceId, audience: "Court" }
+  const { boxes } = await run("redaction.propose", subject)
+  await run("redaction.clear", { ...subject, boxIds: boxes.map((box) => box.id), note: "the judge" })
+  await run("redaction.acceptPage", { ...subject, page: 1, accepted: true })
+  await build("n", { audience: "Court" })
+  const files = filesOf("n")
+  const proof = JSON.parse(files.get("data/proof.json")!.toString()) as { files: { report: { cleared: number } }[] }
+  expect(proof.files.map(({ report }) => report.cleared)).toEqual([0, 1])
+  rmSync(join(out, "n"), { recursive: true })
+  await run("redaction.unclear", { ...subject, boxIds: boxes.map((box) => box.id) })
+  await expect(build("n", { audience: "Court" })).rejects.toMatchObject({ code: "not-reviewed" })
 })
 
 test("the folder's own name leaves too: no protected name in it, and no way out of the chosen folder", async () => {

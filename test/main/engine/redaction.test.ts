@@ -95,7 +95,7 @@ test("what cannot be redacted leaves no file behind, and says why", async () => 
 
 test("a plan is empty at first sight and proposes the protected people and the terms", async () => {
   const subject = { evidenceId: textId, audience }
-  expect(await run("redaction.show", subject)).toEqual({ pageCount: 1, boxes: [], acceptedPages: [] })
+  expect(await run("redaction.show", subject)).toEqual({ pageCount: 1, boxes: [], clearances: [], acceptedPages: [] })
   const { boxes } = await run("redaction.propose", { ...subject, terms: ["соседи"] })
   expect(boxes.map((box) => [box.origin, box.decision, box.reason, box.actorId])).toEqual([
     ["actor", "proposed", "protected-person", actorId],
@@ -112,6 +112,28 @@ test("proposing again adds nothing, not even what was dismissed", async () => {
   await run("redaction.decide", { ...subject, boxIds: [boxes[0]!.id], decision: "dismissed" })
   const again = await run("redaction.propose", { ...subject, terms: ["соседи"] })
   expect(again.boxes.map((box) => box.id)).toEqual(boxes.map((box) => box.id))
+})
+
+test("one occurrence is cleared with a reason, and waits again when that is taken back", async () => {
+  const subject = { evidenceId: textId, audience }
+  const [box] = (await run("redaction.show", subject)).boxes
+  const boxIds = [box!.id]
+  const cleared = await run("redaction.clear", { ...subject, boxIds, note: "the neighbour of that name" })
+  expect(cleared.clearances).toEqual([
+    expect.objectContaining({ boxId: box!.id, page: 1, reason: "another-person", note: "the neighbour of that name" }),
+  ])
+  expect(cleared.boxes[0]?.decision).toBe("dismissed")
+  const back = await run("redaction.unclear", { ...subject, boxIds })
+  expect([back.clearances, back.boxes[0]?.decision]).toEqual([[], "proposed"])
+  await run("redaction.clear", { ...subject, boxIds, reason: "ordinary-word" })
+  expect((await run("redaction.decide", { ...subject, boxIds, decision: "accepted" })).clearances).toEqual([])
+  await run("redaction.decide", { ...subject, boxIds, decision: "dismissed" })
+})
+
+test("what was drawn by hand names nobody, so there is nothing to clear", async () => {
+  const subject = { evidenceId: textId, audience: "Press" }
+  const box = await run("redaction.addBox", { ...subject, page: 1, rect: pageRect(30, 50, 20, 10) })
+  expect(await fault("redaction.clear", { ...subject, boxIds: [box.id] })).toBe("bad-input")
 })
 
 test("a scan's names are proposed by OCR", async () => {
@@ -173,6 +195,8 @@ test("every change of a plan is in the audit chain", async () => {
     "redaction.proposed",
     "redaction.box-added",
     "redaction.decided",
+    "redaction.cleared",
+    "redaction.uncleared",
     "redaction.box-removed",
     "redaction.page-accepted",
     "redaction.page-reopened",
