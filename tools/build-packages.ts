@@ -17,6 +17,7 @@ export const parserPackages: readonly string[] = [
   "@jsquash/webp",
   "tesseract.js-core",
   "pdfjs-dist",
+  "@ffmpeg/core",
 ]
 
 /** What the package holds of `node_modules`: native code, and what parsers and templates load as files. */
@@ -33,6 +34,7 @@ export const shippedPackages: readonly string[] = [
   "libheif-js",
   "@jsquash/webp",
   "tesseract.js-core",
+  "@ffmpeg/core",
   "@tesseract.js-data/eng",
   "@tesseract.js-data/kaz",
   "@expo-google-fonts/noto-sans",

@@ -11,6 +11,7 @@ export const binaryNames = [
   "heif",
   "webp",
   "tesseract",
+  "ffmpeg",
   "ocr-eng-best",
   "ocr-kaz-best",
   "ocr-eng-fast",

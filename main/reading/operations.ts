@@ -1,3 +1,4 @@
+import { mediaTracks } from "./media-tracks.ts"
 import { mediaMetadata, metadata } from "./metadata.ts"
 import { ocrPage } from "./ocr.ts"
 import { pageText } from "./page-words.ts"
@@ -25,4 +26,6 @@ export const readingOperations = {
   metadata,
   /** The same for a recording that is too large to hand over. */
   mediaMetadata,
+  /** A recording's tracks, chapters and tags. */
+  mediaTracks,
 } as const

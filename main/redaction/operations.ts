@@ -11,6 +11,15 @@ import { judgeAttachments, judgeMetadata, judgePdfjsText } from "./judges/pdfjs.
 import { judgeQpdf } from "./judges/qpdf.ts"
 import { judgeRawBytes } from "./judges/raw-bytes.ts"
 import type { JudgeInput, Verdict } from "./judges/verdict.ts"
+import { sketchMedia } from "./media/compare-media.ts"
+import {
+  judgeMediaBlack,
+  judgeMediaBytes,
+  judgeMediaSilence,
+  judgeMediaStructure,
+  judgeMediaTags,
+} from "./media/judge-media.ts"
+import { makeMedia } from "./media/make-media.ts"
 import { readForRedaction } from "./source.ts"
 import { drawStamp } from "./stamp.ts"
 
@@ -61,4 +70,12 @@ export const redactionOperations = {
   judgePdfjsText,
   judgeMetadata,
   judgeAttachments,
+  /** A recording as it leaves, and its judges. */
+  makeMedia,
+  judgeMediaStructure,
+  judgeMediaBytes,
+  judgeMediaTags,
+  judgeMediaSilence,
+  judgeMediaBlack,
+  sketchMedia,
 } as const
