@@ -29,10 +29,10 @@ export const rectOf = (text: string): PageRect => {
 }
 
 /** "1:02.5", "1:02:03" or seconds → milliseconds. */
-const millisecondsOf = (text: string): number => {
+const millisecondsOf = (option: string, text: string): number => {
   const parts = text.split(":")
   if (parts.length > 3 || !parts.every((part) => /^\d+(\.\d+)?$/.test(part))) {
-    throw new UsageError("--time is START-END, such as 1:02-1:10.")
+    throw new UsageError(`--${option} is START-END, such as 1:02-1:10.`)
   }
   return Math.round(parts.reduce((sum, part) => sum * 60 + Number(part), 0) * 1000)
 }
@@ -41,6 +41,12 @@ const endsOf = (option: string, text: string): readonly [string, string] => {
   const [start, end, ...more] = text.split("-")
   if (start === undefined || end === undefined || more.length > 0) throw new UsageError(`--${option} is START-END.`)
   return [start, end]
+}
+
+/** A span of a recording. @throws UsageError */
+export const spanOf = (option: string, text: string): { readonly startMs: number; readonly endMs: number } => {
+  const [startMs = 0, endMs = 0] = endsOf(option, text).map((end) => millisecondsOf(option, end))
+  return { startMs, endMs }
 }
 
 const textRange = async (work: Work, id: EvidenceId, range: string): Promise<AnchorPlace> => {
@@ -74,9 +80,6 @@ export const placeOf = async (work: Work, given: Given, id: EvidenceId): Promise
   if (page === undefined && given.all("rect").length > 0) throw new UsageError("--rect needs --page.")
   if (page !== undefined) return { kind: "page", page, rects: given.all("rect").map(rectOf), quote: quote ?? "" }
   if (range !== undefined) return textRange(work, id, range)
-  if (time !== undefined) {
-    const [startMs = 0, endMs = 0] = endsOf("time", time).map(millisecondsOf)
-    return { kind: "time", startMs, endMs }
-  }
+  if (time !== undefined) return { kind: "time", ...spanOf("time", time) }
   return quote === undefined ? { kind: "whole" } : quoted(work, id, quote)
 }

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { PageRect } from "../geometry.ts"
 import { ActorId, BoxId, EvidenceId, FileToken } from "../model/ids.ts"
+import { MediaChoice } from "../model/media.ts"
 import {
   boxDecisions,
   clearanceReasons,
@@ -102,12 +103,18 @@ export const redactionCalls = {
       target: FileToken,
       name: z.string().min(1).max(255),
       options: RedactionOptions.prefault({}),
+      /** Of a recording, where a person says what goes: nothing finds words in sound. */
+      media: MediaChoice.prefault({}),
     }),
     output: z.strictObject({
       file: FileToken,
       name: z.string(),
       pages: z.int(),
       boxes: z.int(),
+      /** Of a recording; null for everything that leaves as pages. */
+      media: z
+        .strictObject({ pictures: z.int(), sounds: z.int(), tracksLeftOut: z.int(), durationMs: z.int() })
+        .nullable(),
       report: ProofReport,
       reviewed: z.literal(false),
     }),
@@ -116,6 +123,10 @@ export const redactionCalls = {
       "file-vanished",
       "file-empty",
       "not-a-regular-file",
+      "not-found",
+      "bad-input",
+      "nothing-chosen",
+      "kind-unsupported",
       "cannot-redact-kind",
       "file-encrypted",
       "file-broken",

@@ -36,6 +36,13 @@ export const MediaSpan = z.strictObject({
 })
 export type MediaSpan = z.infer<typeof MediaSpan>
 
+/** What is taken out of a recording. */
+export const MediaChoice = z.strictObject({
+  spans: z.array(MediaSpanPlace).max(1000).default([]),
+  droppedTracks: z.array(z.int().nonnegative()).max(100).default([]),
+})
+export type MediaChoice = z.infer<typeof MediaChoice>
+
 /** What leaves of one recording for one audience. */
 export const MediaPlan = z.strictObject({
   durationMs: z.int(),

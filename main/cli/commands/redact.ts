@@ -1,7 +1,10 @@
 import { basename, dirname } from "node:path"
+import type { Output } from "../../../shared/contract/contract.ts"
+import { type MediaChoice, spanActions } from "../../../shared/model/media.ts"
 import { RedactionOptions } from "../../../shared/model/redaction.ts"
 import type { Command, OptionSpec } from "../command.ts"
-import type { Given } from "../given.ts"
+import { type Given, UsageError } from "../given.ts"
+import { spanOf } from "../place.ts"
 import { facts, table } from "../print.ts"
 import { termsOf } from "../text-file.ts"
 
@@ -17,26 +20,72 @@ export const redactionOf = (given: Given) => {
   return RedactionOptions.partial().parse({ ...rasterDpi, colour: given.flag("colour"), strict: given.flag("strict") })
 }
 
+const recordingOptions: Readonly<Record<string, OptionSpec>> = {
+  mute: { takes: "START-END", many: true, help: "of a recording: silence from 0:01 to 0:05; may be given again" },
+  black: { takes: "START-END", many: true, help: "of a film: no picture in this span; may be given again" },
+  cut: { takes: "START-END", many: true, help: "of a recording: take this span out; may be given again" },
+  "drop-track": { takes: "N", many: true, help: "leave out a track of sound or pictures, counted from 0" },
+}
+
+const mediaOf = (given: Given): MediaChoice => ({
+  spans: spanActions.flatMap((action) => given.all(action).map((text) => ({ ...spanOf(action, text), action }))),
+  droppedTracks: given.all("drop-track").map((text) => {
+    if (!/^\d{1,3}$/.test(text)) throw new UsageError("--drop-track is a number from 0.")
+    return Number(text)
+  }),
+})
+
+type Result = Output<"redaction.file">
+
+const wasCovered = ({ media, pages, boxes }: Result): [string, string | number][] =>
+  media === null
+    ? [
+        ["Pages", pages],
+        ["Places covered", boxes],
+      ]
+    : [
+        ["Left in it", `${media.sounds} of sound, ${media.pictures} of pictures; no tags, chapters, subtitles, covers`],
+        ["Tracks left out", media.tracksLeftOut],
+        ["Spans taken out", boxes],
+      ]
+
+const advice = ({ media, boxes }: Result): string[] => {
+  if (media !== null)
+    return [
+      "Nothing looks for names, voices or faces in a recording: listen to all of it, and look, before it leaves your hands.",
+    ]
+  return [
+    ...(boxes === 0 ? ["None of these words was found, so nothing is covered. Other forms of a name?"] : []),
+    "Nobody has reviewed it: look at every page before it leaves your hands.",
+  ]
+}
+
 const file: Command = {
   name: "redact file",
-  summary: "cover words in a PDF or image and prove the result, without a vault and without a person's review",
+  summary: "cover words in a file, or mute and cut a recording, and prove the result, without a vault and without a review",
   operands: ["IN"],
   options: {
-    terms: { takes: "FILE", required: true, help: "the words to cover, UTF-8, one a line; - for standard input" },
-    to: { takes: "OUT.pdf", required: true, help: "the new file; never overwritten" },
+    terms: { takes: "FILE", help: "the words to cover, UTF-8, one a line; - for standard input" },
+    to: { takes: "OUT", required: true, help: "the new file, PDF or, of a recording, MP4; never overwritten" },
     ...redactionOptions,
+    ...recordingOptions,
   },
-  examples: ["redact file protocol.pdf --terms names.txt --to protocol-redacted.pdf"],
+  examples: [
+    "redact file protocol.pdf --terms names.txt --to protocol-redacted.pdf",
+    "redact file call.ogg --mute 0:01-0:05 --cut 1:10-1:32.5 --to call-redacted.m4a",
+  ],
   vault: "none",
   run: async (work, given) => {
     const to = work.absolute(given.required("to"))
-    const terms = termsOf(await work.secrets.lines(given.required("terms")))
+    const list = given.text("terms")
+    const terms = list === undefined ? [] : termsOf(await work.secrets.lines(list))
     const result = await work.longCall("redaction.file", {
       file: work.offer(given.operand(0)),
       terms,
       target: work.offer(dirname(to)),
       name: basename(to),
       options: redactionOf(given),
+      media: mediaOf(given),
     })
     const written = work.pathOf(result.file)
     const checks = result.report.checks.map((one) => [
@@ -49,14 +98,9 @@ const file: Command = {
     return {
       result: { ...result, file: written },
       lines: [
-        ...facts([
-          ["Written", written],
-          ["Pages", result.pages],
-          ["Places covered", result.boxes],
-        ]),
+        ...facts([["Written", written], ...wasCovered(result)]),
         ...table(["CHECK", "BY", "RESULT", "LOOKED AT", "HITS"], checks, "Nothing was checked."),
-        ...(result.boxes === 0 ? ["None of these words was found, so nothing is covered. Other forms of a name?"] : []),
-        "Nobody has reviewed it: look at every page before it leaves your hands.",
+        ...advice(result),
       ],
     }
   },

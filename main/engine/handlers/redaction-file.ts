@@ -2,16 +2,19 @@
 import { constants } from "node:fs"
 import { link, open, rename, rm, stat } from "node:fs/promises"
 import { basename, join } from "node:path"
-import type { Handlers } from "../../../shared/contract/contract.ts"
+import type { Handlers, Output, Parsed } from "../../../shared/contract/contract.ts"
 import { Fault } from "../../../shared/faults.ts"
 import { sha256Hex } from "../../crypto/hash.ts"
 import { fileFault } from "../../import/walk.ts"
+import { isRecording } from "../../reading/ffmpeg.ts"
 import { fold } from "../../redaction/fold.ts"
 import { inflectedForms } from "../../redaction/inflect.ts"
 import { indexNeedles, matchesIn } from "../../redaction/match.ts"
 import { needlesOfTerms } from "../../redaction/needles.ts"
-import { redactDocument } from "../../redaction/redact-document.ts"
+import { redactMedia } from "../../redaction/media/redact-media.ts"
+import { redactDocument, type RedactionRequest } from "../../redaction/redact-document.ts"
 import { diskFault, errnoOf, openNew, syncFolder } from "../../vault/durable.ts"
+import type { ParserPool } from "../../workers/pool.ts"
 import type { EngineContext } from "../context.ts"
 
 const maximumBytes = 512 * 1024 * 1024
@@ -84,29 +87,56 @@ const writeNew = async (folder: string, name: string, bytes: Uint8Array): Promis
 
 const isPlainName = (name: string): boolean => !/[\\/\0]/u.test(name) && name !== "." && name !== ".."
 
+type FileInput = Parsed<"redaction.file">
+
+interface Redacted extends Pick<Output<"redaction.file">, "pages" | "boxes" | "media" | "report"> {
+  readonly bytes: Uint8Array
+}
+
+type Original = Pick<RedactionRequest, "bytes" | "mediaType" | "needles">
+
+const redactPages = async (pool: ParserPool, original: Original, input: FileInput): Promise<Redacted> => {
+  if (original.needles.needles.length === 0) throw new Fault("nothing-chosen", { kind: "term" })
+  const request = { ...original, options: input.options, reviewed: false, boxes: "find" } as const
+  const { pdf, boxes, report } = await redactDocument(pool, request)
+  return { bytes: pdf, pages: report.pages, boxes: boxes.length, media: null, report }
+}
+
+const redactRecording = async (pool: ParserPool, original: Original, input: FileInput): Promise<Redacted> => {
+  const { bytes, kept, leftOut, durationMs, report } = await redactMedia(pool, {
+    ...original,
+    ...input.media,
+    reviewed: false,
+  })
+  const tracks = { pictures: kept.pictures.length, sounds: kept.sounds.length, tracksLeftOut: leftOut }
+  return { bytes, pages: 0, boxes: input.media.spans.length, media: { ...tracks, durationMs }, report }
+}
+
+const sniffedType = async (pool: ParserPool, bytes: Uint8Array): Promise<string> => {
+  const ends = { head: bytes.subarray(0, sniffedBytes), tail: bytes.subarray(-sniffedBytes) }
+  return (await pool.run("sniff", ends)).mediaType
+}
+
+const redactFile = async (context: EngineContext, input: FileInput): Promise<Output<"redaction.file">> => {
+  const { parsers } = context.parts
+  const folder = context.tokens.resolve(input.target)
+  if (!isPlainName(input.name)) throw new Fault("bad-input", { field: "name" })
+  // Asked before minutes of work, not after them.
+  if (!(await isFolder(folder))) throw new Fault("not-found", { kind: "folder" })
+  if (await exists(join(folder, input.name))) throw new Fault("target-exists", { name: input.name })
+  const terms = input.terms.filter((term) => term.trim() !== "")
+  const needles = needlesOfTerms(terms, "", inflectedForms)
+  // The name leaves with the file.
+  if (matchesIn(fold(input.name), indexNeedles(needles.needles), 1).length > 0)
+    throw new Fault("redaction-leak", { checks: "file-name" })
+  const bytes = await readWhole(context.tokens.resolve(input.file))
+  const mediaType = await sniffedType(parsers, bytes)
+  const redact = isRecording(mediaType) ? redactRecording : redactPages
+  const { bytes: made, ...told } = await redact(parsers, { bytes, mediaType, needles }, input)
+  await writeNew(folder, input.name, made)
+  return { file: context.tokens.offer(join(folder, input.name)), name: input.name, ...told, reviewed: false }
+}
+
 export const redactionFileHandlers = (context: EngineContext): Pick<Handlers, "redaction.file"> => ({
-  "redaction.file": async (input) => {
-    const { parsers } = context.parts
-    const folder = context.tokens.resolve(input.target)
-    if (!isPlainName(input.name)) throw new Fault("bad-input", { field: "name" })
-    // Asked before minutes of work, not after them.
-    if (!(await isFolder(folder))) throw new Fault("not-found", { kind: "folder" })
-    if (await exists(join(folder, input.name))) throw new Fault("target-exists", { name: input.name })
-    const needles = needlesOfTerms(
-      input.terms.filter((term) => term.trim() !== ""),
-      "",
-      inflectedForms,
-    )
-    // The name leaves with the file.
-    if (matchesIn(fold(input.name), indexNeedles(needles.needles), 1).length > 0)
-      throw new Fault("redaction-leak", { checks: "file-name" })
-    const bytes = await readWhole(context.tokens.resolve(input.file))
-    const ends = { head: bytes.subarray(0, sniffedBytes), tail: bytes.subarray(-sniffedBytes) }
-    const { mediaType } = await parsers.run("sniff", ends)
-    const shared = { bytes, mediaType, needles, options: input.options, reviewed: false }
-    const { pdf, boxes, report } = await redactDocument(parsers, { ...shared, boxes: "find" })
-    await writeNew(folder, input.name, pdf)
-    const file = context.tokens.offer(join(folder, input.name))
-    return { file, name: input.name, pages: report.pages, boxes: boxes.length, report, reviewed: false }
-  },
+  "redaction.file": (input) => redactFile(context, input),
 })

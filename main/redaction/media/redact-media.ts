@@ -142,6 +142,7 @@ export const redactMedia = async (pool: ParserPool, request: MediaRequest): Prom
       pages: 0,
       boxes: spans.length,
       needles: run.needles.needles.length,
+      cleared: 0,
       checks,
       reviewed: request.reviewed,
     },
