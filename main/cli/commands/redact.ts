@@ -62,7 +62,8 @@ const advice = ({ media, boxes }: Result): string[] => {
 
 const file: Command = {
   name: "redact file",
-  summary: "cover words in a file, or mute and cut a recording, and prove the result, without a vault and without a review",
+  summary:
+    "cover words in a file, or mute and cut a recording, and prove the result, without a vault and without a review",
   operands: ["IN"],
   options: {
     terms: { takes: "FILE", help: "the words to cover, UTF-8, one a line; - for standard input" },
