@@ -6,22 +6,26 @@ import type { Needle } from "./needles.ts"
 import type { PageLine, PageText } from "../reading/page-text.ts"
 import { around } from "./page-text.ts"
 
-/** One place where a needle stands: its words, whole, on each line that it touches. */
-export interface PageHit {
-  readonly needle: Needle
+/** One place on a page: its words, whole, on each line that it touches. */
+export interface PagePlace {
   readonly found: string
   /** The least sure of its words. */
   readonly confidence: number
   readonly parts: readonly { readonly lineIndex: number; readonly rect: PageRect }[]
 }
 
-interface Placed {
+/** One place where a needle stands. */
+export interface PageHit extends PagePlace {
+  readonly needle: Needle
+}
+
+export interface Placed {
   readonly lineIndex: number
   readonly wordIndex: number
 }
 
 /** The page as one string and, for each of its units, the word that it belongs to. */
-const joined = (lines: readonly PageLine[]): { text: string; wordAt: Placed[] } => {
+export const joined = (lines: readonly PageLine[]): { text: string; wordAt: Placed[] } => {
   const wordAt: Placed[] = []
   let text = ""
   for (const [lineIndex, line] of lines.entries())
@@ -33,7 +37,8 @@ const joined = (lines: readonly PageLine[]): { text: string; wordAt: Placed[] } 
   return { text, wordAt }
 }
 
-const hitBetween = (page: PageText, needle: Needle, first: Placed, last: Placed): PageHit => {
+/** The words from `first` to `last`. */
+export const placeBetween = (page: Pick<PageText, "lines">, first: Placed, last: Placed): PagePlace => {
   const words: string[] = []
   const parts: { lineIndex: number; rect: PageRect }[] = []
   let confidence = 1
@@ -46,7 +51,7 @@ const hitBetween = (page: PageText, needle: Needle, first: Placed, last: Placed)
     confidence = Math.min(confidence, ...taken.map((word) => word.confidence))
     if (taken.length > 0) parts.push({ lineIndex, rect: around(taken.map((word) => word.rect)) })
   }
-  return { needle, found: words.join(" ").slice(0, 500), confidence, parts }
+  return { found: words.join(" ").slice(0, 500), confidence, parts }
 }
 
 /** Needles that run from the end of one line to the line beneath it, where the order of the file leads elsewhere. */
@@ -98,7 +103,7 @@ export const findOnPage = (page: PageText, index: NeedleIndex): PageHit[] => {
     const place = `${needle.subject} ${first.lineIndex}.${first.wordIndex} ${last.lineIndex}.${last.wordIndex}`
     if (taken.has(place)) continue
     taken.add(place)
-    hits.push(hitBetween(page, needle, first, last))
+    hits.push({ needle, ...placeBetween(page, first, last) })
   }
   const known = new Set(hits.map(placeOf))
   for (const hit of foldsOf(page.lines).flatMap((one) => acrossFold(page, one, index))) {

@@ -1,7 +1,9 @@
 import type { PageRect } from "../../shared/geometry.ts"
+import type { PatternName } from "../../shared/model/redaction.ts"
 import type { PlacedBox } from "./burn-page.ts"
 import { type BoxRules, boxesForDrawn, boxFor } from "./boxes.ts"
 import { findOnPage, type PageHit } from "./find.ts"
+import { patternsOnPage, type PatternHit } from "./patterns/on-page.ts"
 import type { PageLine } from "../reading/page-text.ts"
 import type { NeedleIndex } from "./match.ts"
 import type { RedactionPageText } from "./page-text.ts"
@@ -36,6 +38,27 @@ export const boxesFound = (
     hit.parts.flatMap(({ rect, lineIndex }) => {
       const box = boxFor(page, rect, lineIndex, rules)
       return box === undefined ? [] : [{ rect: box, place: rect, hit }]
+    }),
+  )
+}
+
+export interface PatternBox {
+  readonly rect: PageRect
+  readonly hit: PatternHit
+}
+
+/** A box for each line of every place where one of the named patterns stands in `lines`. */
+export const patternBoxes = (
+  text: RedactionPageText,
+  lines: readonly PageLine[],
+  names: readonly PatternName[],
+  rules: BoxRules,
+): PatternBox[] => {
+  const page = { ...text, lines: lines === text.lines ? lines : [...lines, ...text.lines] }
+  return patternsOnPage(lines, names).flatMap((hit) =>
+    hit.parts.flatMap(({ rect, lineIndex }) => {
+      const box = boxFor(page, rect, lineIndex, rules)
+      return box === undefined ? [] : [{ rect: box, hit }]
     }),
   )
 }

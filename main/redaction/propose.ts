@@ -1,13 +1,14 @@
 /** Boxes for a person to decide on: every needle in the pages' text, and in OCR where a page shows more than it says. */
 import type { PageRect } from "../../shared/geometry.ts"
-import { type NamedPlace, RedactionOptions } from "../../shared/model/redaction.ts"
+import { type NamedPlace, type PatternName, RedactionOptions } from "../../shared/model/redaction.ts"
 import type { ParserPool } from "../workers/pool.ts"
 import type { DocumentInput } from "../workers/parser/operations.ts"
 import { subjectKey } from "./cleared.ts"
 import { indexNeedles } from "./match.ts"
 import type { NeedleSet } from "./needles.ts"
 import { forEachPage, type PageWork } from "./page-work.ts"
-import { boxesFound, type FoundBox } from "./placed-boxes.ts"
+import { patternLabels } from "./patterns/on-page.ts"
+import { boxesFound, type FoundBox, type PatternBox, patternBoxes } from "./placed-boxes.ts"
 
 export interface Proposal {
   readonly page: number
@@ -15,6 +16,8 @@ export interface Proposal {
   readonly label: string
   /** The subject's key: an actor's id, or "" for a term. */
   readonly key: string
+  /** Found by its form, not by a name or a term. */
+  readonly form?: "pattern"
   readonly byOcr: boolean
   readonly confidence: number
   /** What the original says there. */
@@ -29,15 +32,23 @@ const shortNameConfidence = 0.6
 const confidenceOf = ({ hit }: FoundBox): number =>
   hit.needle.reach === "anywhere" ? hit.confidence : Math.min(hit.confidence, shortNameConfidence)
 
+const covers = (outer: PageRect, inner: PageRect): boolean =>
+  outer.x <= inner.x + 1 &&
+  outer.y <= inner.y + 1 &&
+  outer.x + outer.width >= inner.x + inner.width - 1 &&
+  outer.y + outer.height >= inner.y + inner.height - 1
+
 export const proposeBoxes = async (
   pool: ParserPool,
   input: PageWork & {
     readonly document: DocumentInput
     readonly needles: NeedleSet
+    /** Identifiers to look for by their form. */
+    readonly patterns?: readonly PatternName[]
     readonly pageCount: number
   },
 ): Promise<Proposal[]> => {
-  const { document, needles } = input
+  const { document, needles, patterns = [] } = input
   const index = indexNeedles(needles.needles)
   const rules = RedactionOptions.parse({})
   const proposals: Proposal[] = []
@@ -65,12 +76,23 @@ export const proposeBoxes = async (
       })
     }
   }
+  const addPatterns = (page: number, byOcr: boolean, found: readonly PatternBox[]): void => {
+    for (const { rect, hit } of found) {
+      // A name stands there already, or the text says what OCR reads again.
+      if (proposals.some((one) => one.page === page && covers(one.rect, rect))) continue
+      const { found: words, confidence } = hit
+      const named = { label: patternLabels[hit.pattern], key: "", form: "pattern" as const }
+      proposals.push({ page, rect, byOcr, ...named, confidence, found: words, places: [] })
+    }
+  }
   await forEachPage(input, input.pageCount, async (page, options) => {
     const text = await pool.run("redactionText", { document, page }, options)
     add(page, false, boxesFound(text, text.lines, index, rules))
+    addPatterns(page, false, patternBoxes(text, text.lines, patterns, rules))
     if (!text.hasPictures) return
     const read = await pool.run("ocrPage", { document, page, set: "finder" }, options)
     add(page, true, boxesFound(text, read.lines, index, rules))
+    addPatterns(page, true, patternBoxes(text, read.lines, patterns, rules))
   })
   return proposals.sort((a, b) => a.page - b.page || a.rect.y - b.rect.y || a.rect.x - b.rect.x)
 }

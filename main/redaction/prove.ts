@@ -13,7 +13,7 @@
 import type { PageLine } from "../reading/page-text.ts"
 import { type PageRect, pageRect } from "../../shared/geometry.ts"
 import { Fault } from "../../shared/faults.ts"
-import type { ProofCheck, ProofReport } from "../../shared/model/redaction.ts"
+import type { PatternName, ProofCheck, ProofReport } from "../../shared/model/redaction.ts"
 import { sha256Hex } from "../crypto/hash.ts"
 import type { ParserPool } from "../workers/pool.ts"
 import { differingBlocks, placesOf } from "./blocks.ts"
@@ -25,6 +25,7 @@ import { indexNeedles } from "./match.ts"
 import type { NeedleSet } from "./needles.ts"
 import type { ProofCache } from "./page-cache.ts"
 import { forEachPage, type PageWork } from "./page-work.ts"
+import { patternsOnPage } from "./patterns/on-page.ts"
 import { writtenScale } from "./write-pdf.ts"
 
 /** Changes whenever pixels, boxes or judges may come out otherwise: what was proven before is then proven anew. */
@@ -44,6 +45,8 @@ export interface ProofInput extends PageWork {
   readonly needles: NeedleSet
   /** Occurrences that a person cleared: accepted in that place only, and counted. */
   readonly cleared: readonly ClearedPlace[]
+  /** Identifiers of which none may be read again. */
+  readonly patterns: readonly PatternName[]
   readonly reviewed: boolean
   readonly proven: ProofCache
 }
@@ -82,7 +85,7 @@ const inPageSpace = (line: PageLine, scale: number): PageLine => {
 const readAgain = async (pool: ParserPool, input: ProofInput): Promise<ProofCheck> => {
   const document = savedDocument(input.saved)
   const index = indexNeedles(input.needles.needles)
-  const digest = sha256Hex(new TextEncoder().encode(JSON.stringify(input.needles.needles)))
+  const digest = sha256Hex(new TextEncoder().encode(JSON.stringify([input.needles.needles, input.patterns])))
   let hits = 0
   await forEachPage(input, input.pages.length, async (number, options) => {
     const page = input.pages[number - 1]
@@ -101,8 +104,9 @@ const readAgain = async (pool: ParserPool, input: ProofInput): Promise<ProofChec
     const found = findOnPage({ width: page.width, height: page.height, lines: scaled, images: [] }, index).filter(
       (hit) => !isCleared(hit),
     )
-    hits += found.length
-    if (found.length === 0) input.proven.add(key)
+    const identifiers = patternsOnPage(lines, input.patterns)
+    hits += found.length + identifiers.length
+    if (found.length + identifiers.length === 0) input.proven.add(key)
   })
   return checkOf("second-ocr", { by: "Tesseract 7.0.0, proof models", looked: input.pages.length, hits })
 }

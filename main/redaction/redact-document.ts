@@ -1,7 +1,7 @@
 /** A redacted copy: find, burn, read, write, prove. It comes whole and proven, or not at all. */
 import type { PageRect } from "../../shared/geometry.ts"
 import { Fault } from "../../shared/faults.ts"
-import type { ProofReport, RedactionOptions } from "../../shared/model/redaction.ts"
+import type { PatternName, ProofReport, RedactionOptions } from "../../shared/model/redaction.ts"
 import { sha256Hex } from "../crypto/hash.ts"
 import type { PageLine } from "../reading/page-text.ts"
 import type { ParserPool } from "../workers/pool.ts"
@@ -11,7 +11,8 @@ import { indexNeedles, type NeedleIndex } from "./match.ts"
 import type { NeedleSet } from "./needles.ts"
 import { forEachPage } from "./page-work.ts"
 import type { RedactionPageText } from "./page-text.ts"
-import { boxesFound, placedBoxes } from "./placed-boxes.ts"
+import { patternLabels } from "./patterns/on-page.ts"
+import { boxesFound, patternBoxes, placedBoxes } from "./placed-boxes.ts"
 import { type PageCache, pageCacheOf } from "./page-cache.ts"
 import { type BurnedPageWithBoxes, prove, rendererVersion } from "./prove.ts"
 import { uncoveredPlaces } from "./uncovered.ts"
@@ -32,6 +33,8 @@ export interface RedactionRequest {
   readonly boxes: readonly PageBox[] | "find"
   /** What must not leave: searched for under "find", and in the saved bytes always. */
   readonly needles: NeedleSet
+  /** Identifiers covered by their form, under "find" only: elsewhere a person has decided on each. */
+  readonly patterns?: readonly PatternName[]
   readonly options: RedactionOptions
   /** Occurrences that a person cleared as somebody else's; nothing under "find". */
   readonly cleared?: readonly ClearedPlace[]
@@ -63,11 +66,16 @@ interface Run {
 const mostRounds = 4
 const pageTimeoutMs = 180_000
 
-const found = ({ request, index }: Run, text: RedactionPageText, lines: readonly PageLine[]): PlacedBox[] =>
-  boxesFound(text, lines, index, request.options).map(({ rect, hit }) => ({
+const found = ({ request, index }: Run, text: RedactionPageText, lines: readonly PageLine[]): PlacedBox[] => [
+  ...boxesFound(text, lines, index, request.options).map(({ rect, hit }) => ({
     rect,
     label: request.needles.subjects[hit.needle.subject]?.label ?? "",
-  }))
+  })),
+  ...patternBoxes(text, lines, request.patterns ?? [], request.options).map(({ rect, hit }) => ({
+    rect,
+    label: patternLabels[hit.pattern],
+  })),
+]
 
 const withoutRepeats = (boxes: readonly PlacedBox[]): PlacedBox[] => {
   const seen = new Map(boxes.map((box) => [JSON.stringify(box.rect), box]))
@@ -142,6 +150,7 @@ export const redactDocument = async (pool: ParserPool, request: RedactionRequest
     colour: request.options.colour,
     needles: request.needles,
     cleared: request.cleared ?? [],
+    patterns: request.boxes === "find" ? (request.patterns ?? []) : [],
     reviewed: request.reviewed,
     proven: cache.proven,
   })

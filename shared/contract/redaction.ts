@@ -5,6 +5,7 @@ import { MediaChoice } from "../model/media.ts"
 import {
   boxDecisions,
   clearanceReasons,
+  patternNames,
   ProofReport,
   RedactionBox,
   RedactionOptions,
@@ -35,7 +36,12 @@ export const redactionCalls = {
   "redaction.show": call({ input: z.strictObject(subject), output: RedactionPlan, faults: reading }),
   /** Looks for every protected actor and the given terms in the pages' text and in OCR; adds what is new as proposals. */
   "redaction.propose": call({
-    input: z.strictObject({ ...subject, terms: z.array(z.string().min(1).max(500)).max(10_000).default([]) }),
+    input: z.strictObject({
+      ...subject,
+      terms: z.array(z.string().min(1).max(500)).max(10_000).default([]),
+      /** Identifiers to look for by their form. */
+      patterns: z.array(z.enum(patternNames)).default([]),
+    }),
     output: RedactionPlan,
     faults: [...reading, "term-too-short", "vault-read-only"],
   }),
@@ -99,6 +105,8 @@ export const redactionCalls = {
     input: z.strictObject({
       file: FileToken,
       terms: z.array(z.string().min(1).max(500)).max(10_000),
+      /** Identifiers that are covered wherever they stand, by their form. */
+      patterns: z.array(z.enum(patternNames)).default([]),
       /** A folder; the name inside it follows. */
       target: FileToken,
       name: z.string().min(1).max(255),

@@ -7,7 +7,21 @@ export const redactionReasons = ["protected-person", "identifier", "third-party"
 export type RedactionReason = (typeof redactionReasons)[number]
 
 /** Where a box came from. Proposals are decided by a person; boxes drawn by hand are accepted by being drawn. */
-export const boxOrigins = ["hand", "term", "actor", "ocr"] as const
+export const boxOrigins = ["hand", "term", "actor", "ocr", "pattern", "code"] as const
+/** Identifiers that have a form of their own: each is looked for by a pattern (main/redaction/patterns). */
+export const patternNames = [
+  "phone",
+  "email",
+  "iin",
+  "plate",
+  "account",
+  "card",
+  "address",
+  "birth-date",
+  "gps",
+] as const
+export type PatternName = (typeof patternNames)[number]
+
 export const boxDecisions = ["proposed", "accepted", "dismissed"] as const
 
 export const RedactionBox = z.strictObject({

@@ -80,5 +80,5 @@ test("where nothing is found it says so before anybody relies on the file", asyn
   writeFileSync(list, "Nobody Named Here\n")
   const { code, out } = await run(["redact", "file", input, "--terms", list, "--to", output, "--dpi", "96"])
   expect(code).toBe(0)
-  expect(out).toContain("None of these words was found, so nothing is covered.")
+  expect(out).toContain("Nothing of this was found, so nothing is covered.")
 })

@@ -8,6 +8,7 @@ import { type Given, UsageError } from "../given.ts"
 import { caseOption } from "../listing.ts"
 import { rectOf } from "../place.ts"
 import { table } from "../print.ts"
+import { patternOption, patternsOf } from "./redact.ts"
 import { termsOf } from "../text-file.ts"
 import type { Work } from "../work.ts"
 
@@ -58,13 +59,18 @@ const propose: Command = {
   name: "redact propose",
   summary: "look for protected people and further words on every page; a person decides what is found",
   operands: ["EVIDENCE"],
-  options: { ...subjectOptions, terms: { takes: "FILE", help: "more words to look for, UTF-8, one a line" } },
+  options: {
+    ...subjectOptions,
+    terms: { takes: "FILE", help: "more words to look for, UTF-8, one a line" },
+    ...patternOption,
+  },
   examples: ['redact propose E-003 --audience "UN body" --terms names.txt --vault ~/matters'],
   vault: "option",
   run: async (work, given) => {
     const file = given.text("terms")
     const terms = file === undefined ? [] : termsOf(await work.secrets.lines(file))
-    return shown(await work.longCall("redaction.propose", { ...(await subjectOf(work, given)), terms }))
+    const patterns = patternsOf(given)
+    return shown(await work.longCall("redaction.propose", { ...(await subjectOf(work, given)), terms, patterns }))
   },
 }
 

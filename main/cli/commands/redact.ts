@@ -1,7 +1,7 @@
 import { basename, dirname } from "node:path"
 import type { Output } from "../../../shared/contract/contract.ts"
 import { type MediaChoice, spanActions } from "../../../shared/model/media.ts"
-import { RedactionOptions } from "../../../shared/model/redaction.ts"
+import { type PatternName, patternNames, RedactionOptions } from "../../../shared/model/redaction.ts"
 import type { Command, OptionSpec } from "../command.ts"
 import { type Given, UsageError } from "../given.ts"
 import { spanOf } from "../place.ts"
@@ -55,9 +55,21 @@ const advice = ({ media, boxes }: Result): string[] => {
       "Nothing looks for names, voices or faces in a recording: listen to all of it, and look, before it leaves your hands.",
     ]
   return [
-    ...(boxes === 0 ? ["None of these words was found, so nothing is covered. Other forms of a name?"] : []),
+    ...(boxes === 0 ? ["Nothing of this was found, so nothing is covered. Other forms of a name?"] : []),
     "Nobody has reviewed it: look at every page before it leaves your hands.",
   ]
+}
+
+export const patternOption: Readonly<Record<string, OptionSpec>> = {
+  patterns: { takes: "LIST", help: `identifiers by their form: all, or some of ${patternNames.join(",")}` },
+}
+
+/** "phone,iin" or "all". @throws UsageError */
+export const patternsOf = (given: Given): PatternName[] => {
+  const words = (given.text("patterns") ?? "").split(",").flatMap((word) => (word.trim() === "" ? [] : [word.trim()]))
+  const unknown = words.find((word) => word !== "all" && !patternNames.some((name) => name === word))
+  if (unknown !== undefined) throw new UsageError(`--patterns takes all, or some of ${patternNames.join(",")}.`)
+  return patternNames.filter((name) => words.includes("all") || words.includes(name))
 }
 
 const file: Command = {
@@ -67,22 +79,26 @@ const file: Command = {
   operands: ["IN"],
   options: {
     terms: { takes: "FILE", help: "the words to cover, UTF-8, one a line; - for standard input" },
+    ...patternOption,
     to: { takes: "OUT", required: true, help: "the new file, PDF or, of a recording, MP4; never overwritten" },
     ...redactionOptions,
     ...recordingOptions,
   },
   examples: [
     "redact file protocol.pdf --terms names.txt --to protocol-redacted.pdf",
+    "redact file protocol.pdf --patterns phone,iin,address --to protocol-redacted.pdf",
     "redact file call.ogg --mute 0:01-0:05 --cut 1:10-1:32.5 --to call-redacted.m4a",
   ],
   vault: "none",
   run: async (work, given) => {
     const to = work.absolute(given.required("to"))
     const list = given.text("terms")
+    const patterns = patternsOf(given)
     const terms = list === undefined ? [] : termsOf(await work.secrets.lines(list))
     const result = await work.longCall("redaction.file", {
       file: work.offer(given.operand(0)),
       terms,
+      patterns,
       target: work.offer(dirname(to)),
       name: basename(to),
       options: redactionOf(given),

@@ -96,8 +96,9 @@ interface Redacted extends Pick<Output<"redaction.file">, "pages" | "boxes" | "m
 type Original = Pick<RedactionRequest, "bytes" | "mediaType" | "needles">
 
 const redactPages = async (pool: ParserPool, original: Original, input: FileInput): Promise<Redacted> => {
-  if (original.needles.needles.length === 0) throw new Fault("nothing-chosen", { kind: "term" })
-  const request = { ...original, options: input.options, reviewed: false, boxes: "find" } as const
+  const { patterns, options } = input
+  if (original.needles.needles.length + patterns.length === 0) throw new Fault("nothing-chosen", { kind: "term" })
+  const request = { ...original, patterns, options, reviewed: false, boxes: "find" } as const
   const { pdf, boxes, report } = await redactDocument(pool, request)
   return { bytes: pdf, pages: report.pages, boxes: boxes.length, media: null, report }
 }

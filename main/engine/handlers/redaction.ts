@@ -62,14 +62,14 @@ const changePlan = async (
 }
 
 const toBox = (id: BoxId, proposal: Proposal): plans.PlannedBox => {
-  const { page, rect, label, key, byOcr, confidence, found, places } = proposal
+  const { page, rect, label, key, form, byOcr, confidence, found, places } = proposal
   return {
     id,
     page,
     rect,
-    origin: byOcr ? "ocr" : key === "" ? "term" : "actor",
+    origin: form ?? (byOcr ? "ocr" : key === "" ? "term" : "actor"),
     decision: "proposed",
-    reason: key === "" ? "term" : "protected-person",
+    reason: form === undefined ? (key === "" ? "term" : "protected-person") : "identifier",
     label: label.slice(0, 40),
     actorId: key === "" ? null : (key as ActorId),
     confidence,
@@ -111,7 +111,8 @@ const propose = async (context: EngineContext, input: Parsed<"redaction.propose"
   const plan = await planOf(context, input)
   const { caseId, document } = documentOf(context, input.evidenceId)
   const needles = needlesFor(context, { caseId, audience: input.audience, terms: input.terms })
-  const found = await proposeBoxes(context.parts.parsers, { document, needles, pageCount: plan.pageCount })
+  const { patterns } = input
+  const found = await proposeBoxes(context.parts.parsers, { document, needles, patterns, pageCount: plan.pageCount })
   return await changePlan(context, input, (tx) => {
     const { fresh, again } = sortProposals(found, plans.show(tx, plan).boxes, plans.placesOfBoxes(tx, plan))
     plans.askAgain(tx, plan, again)

@@ -8,6 +8,7 @@ import { useT } from "../../session/preferences.ts"
 import { useViewer } from "../viewer/store.ts"
 import { inOrder, progressOf } from "./queue.ts"
 import { acceptPage, propose, useRedaction } from "./store.ts"
+import { Patterns } from "./Patterns.tsx"
 import { BoxRow } from "./BoxRow.tsx"
 
 interface Props {
@@ -92,6 +93,7 @@ const Search = () => {
         value={terms}
         onChange={(event) => setTerms(event.currentTarget.value)}
       />
+      <Patterns />
       <Button icon={ScanSearch} type="submit" tip={t("redaction.proposeTip")} disabled={proposing}>
         {proposing ? t("redaction.proposing") : t("redaction.propose")}
       </Button>

@@ -1,11 +1,13 @@
 import type { PageRect } from "../../../shared/geometry.ts"
 import type { BoxId, EvidenceId } from "../../../shared/model/ids.ts"
-import type {
-  Clearance,
-  ClearanceReason,
-  RedactionBox,
-  RedactionPlan,
-  RedactionReason,
+import {
+  type PatternName,
+  patternNames,
+  type Clearance,
+  type ClearanceReason,
+  type RedactionBox,
+  type RedactionPlan,
+  type RedactionReason,
 } from "../../../shared/model/redaction.ts"
 import { call, type Failure } from "../../bridge/client.ts"
 import { act } from "../../session/act.ts"
@@ -24,6 +26,8 @@ interface State {
   readonly boxTool: boolean
   readonly reason: RedactionReason
   readonly sideBySide: boolean
+  /** Identifiers that the next look proposes, too. */
+  readonly patterns: readonly PatternName[]
 }
 
 export const useRedaction = createStore<State>({
@@ -35,6 +39,7 @@ export const useRedaction = createStore<State>({
   boxTool: true,
   reason: "other",
   sideBySide: true,
+  patterns: patternNames,
 })
 
 type Subject = NonNullable<State["subject"]>
@@ -67,7 +72,11 @@ export const propose = async (terms: readonly string[]): Promise<void> => {
   const { subject } = useRedaction.getState()
   if (subject === undefined) return
   useRedaction.setState({ proposing: true })
-  const plan = await act("redaction.propose", { ...subject, terms: [...terms] })
+  const plan = await act("redaction.propose", {
+    ...subject,
+    terms: [...terms],
+    patterns: [...useRedaction.getState().patterns],
+  })
   useRedaction.setState({ proposing: false })
   if (plan === undefined) return
   put(subject, plan)
@@ -208,3 +217,4 @@ export const acceptPage = async (page: number, accepted: boolean): Promise<void>
 export const toggleBoxTool = (): void => useRedaction.setState(({ boxTool }) => ({ boxTool: !boxTool }))
 export const toggleSideBySide = (): void => useRedaction.setState(({ sideBySide }) => ({ sideBySide: !sideBySide }))
 export const setReason = (reason: RedactionReason): void => useRedaction.setState({ reason })
+export const setPatterns = (patterns: readonly PatternName[]): void => useRedaction.setState({ patterns })
