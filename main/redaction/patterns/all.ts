@@ -26,7 +26,8 @@ export interface PatternMatch extends PatternSpan {
   readonly pattern: PatternName
 }
 
-const contains = (outer: PatternSpan, inner: PatternSpan): boolean => outer.start <= inner.start && outer.end >= inner.end
+const contains = (outer: PatternSpan, inner: PatternSpan): boolean =>
+  outer.start <= inner.start && outer.end >= inner.end
 
 /**
  * What the named patterns find in `text`, in its order. A match inside another one is left out: the longer one covers it,

@@ -1,7 +1,6 @@
 import { type FindPattern, type PatternSpan } from "./pattern.ts"
 
-const months =
-  String.raw`(?:январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр|қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*`
+const months = String.raw`(?:январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр|қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*`
 const year = String.raw`(?:1[89]\d{2}|20[0-4]\d)`
 
 /** A whole day, or a year alone, in the ways in which people write it. */

@@ -10,10 +10,7 @@ const decimal = new RegExp(
   "giu",
 )
 /** One or both of 43°14′20″ N 76°53′23″ E. */
-const sexagesimal = new RegExp(
-  String.raw`(?<![\d])${degrees}${side}?(?:[\s,;и\/]{1,4}${degrees}${side}?)?`,
-  "giu",
-)
+const sexagesimal = new RegExp(String.raw`(?<![\d])${degrees}${side}?(?:[\s,;и\/]{1,4}${degrees}${side}?)?`, "giu")
 const oneWithSide = new RegExp(String.raw`(?<![\d.,])\d{1,3}[.,]\d{3,15}\s?[°º˚]${side}?`, "giu")
 
 const number = (text: string | undefined): number => Number((text ?? "").replace("−", "-").replace(",", "."))

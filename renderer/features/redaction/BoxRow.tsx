@@ -9,7 +9,14 @@ import { type Translate, usePreferences, useT } from "../../session/preferences.
 import { alike } from "./queue.ts"
 import { clearBoxes, decideBoxes, removeBox, showBox, useRedaction } from "./store.ts"
 
-const originTone = { hand: "plain", term: "accent", actor: "good", ocr: "warn", pattern: "accent", code: "warn" } as const
+const originTone = {
+  hand: "plain",
+  term: "accent",
+  actor: "good",
+  ocr: "warn",
+  pattern: "accent",
+  code: "warn",
+} as const
 
 const sureness = (t: Translate, language: Parameters<typeof formatNumber>[0], box: RedactionBox): string =>
   box.origin === "hand" || box.confidence >= 0.995

@@ -33,15 +33,18 @@ const textOf = (name: string): string =>
     .toStructuredText("")
     .asText()
 
-test.each(["in.pdf", "in.png"])("redact file --patterns covers identifiers in %s and leaves the rest", async (input) => {
-  const to = `${input}.out.pdf`
-  const { code, json } = await cli.run(["redact", "file", input, "--patterns", "phone,iin", "--to", to, "--json"])
-  expect([code, json.fault, json.result?.boxes]).toEqual([0, undefined, 2])
-  const text = textOf(to)
-  expect(text).not.toMatch(/123.?45|850412/u)
-  expect(text).toContain("dana@example.kz")
-  expect(text).toContain("TEL")
-})
+test.each(["in.pdf", "in.png"])(
+  "redact file --patterns covers identifiers in %s and leaves the rest",
+  async (input) => {
+    const to = `${input}.out.pdf`
+    const { code, json } = await cli.run(["redact", "file", input, "--patterns", "phone,iin", "--to", to, "--json"])
+    expect([code, json.fault, json.result?.boxes]).toEqual([0, undefined, 2])
+    const text = textOf(to)
+    expect(text).not.toMatch(/123.?45|850412/u)
+    expect(text).toContain("dana@example.kz")
+    expect(text).toContain("TEL")
+  },
+)
 
 test("nothing to look for, and a pattern that does not exist, are said before any work", async () => {
   const nothing = await cli.run(["redact", "file", "in.pdf", "--to", "x.pdf", "--json"])
@@ -60,7 +63,9 @@ test("in a vault patterns are proposed as identifiers, once, and a person decide
   const subject = { evidenceId: row?.id as EvidenceId, audience: "UN body" }
   const patterns = ["phone", "email", "iin"] as const
   const plan = await run("redaction.propose", { ...subject, patterns: [...patterns] })
-  expect(plan.boxes.map(({ origin, reason, decision, label, found }) => [origin, reason, decision, label, found])).toEqual([
+  expect(
+    plan.boxes.map(({ origin, reason, decision, label, found }) => [origin, reason, decision, label, found]),
+  ).toEqual([
     ["pattern", "identifier", "proposed", "TEL", "8 701 123 45 67"],
     ["pattern", "identifier", "proposed", "ID", "850412300125,"],
     ["pattern", "identifier", "proposed", "E-MAIL", "dana@example.kz"],
