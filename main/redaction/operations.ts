@@ -6,6 +6,7 @@ import { readEveryWay } from "../reading/turned.ts"
 import { type BlockPrints, blockPrints } from "./blocks.ts"
 import { invertBoxes } from "./burn.ts"
 import { burnPage, expectPage, previewPage, redactionPages } from "./burn-page.ts"
+import { checkOperations } from "./check/operations.ts"
 import { judgePdfiumText, pdfiumName, renderSaved, savedImage } from "./judges/pdfium.ts"
 import { judgeAttachments, judgeMetadata, judgePdfjsText } from "./judges/pdfjs.ts"
 import { judgeQpdf } from "./judges/qpdf.ts"
@@ -78,4 +79,5 @@ export const redactionOperations = {
   judgeMediaSilence,
   judgeMediaBlack,
   sketchMedia,
+  ...checkOperations,
 } as const

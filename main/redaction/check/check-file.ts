@@ -1,15 +1,15 @@
 /**
- * The checker: judges any file, whoever made it, knowing only what must not be in it.
+ * The checker: judges any file, whoever made it, knowing only what must not be in it, and everything inside the file alike.
  * A judge that is missing, crashes or runs out of time has not found the file clean, and the report says so.
  */
-import { isFault } from "../../../shared/faults.ts"
+import { type FaultCode, isFault } from "../../../shared/faults.ts"
 import type { ParserPool } from "../../workers/pool.ts"
 import { fold } from "../fold.ts"
-import { textJudges } from "../judge-saved.ts"
-import type { Verdict } from "../judges/verdict.ts"
 import { indexNeedles, matchesIn } from "../match.ts"
 import type { NeedleSet } from "../needles.ts"
-import { type CheckReport, isClean, type Judgement } from "./report.ts"
+import type { Verdict } from "../judges/verdict.ts"
+import { judgesFor } from "./judges-for.ts"
+import { type CheckedPart, type CheckReport, isClean, type Judgement } from "./report.ts"
 
 export interface CheckRequest {
   /** As the file is called where it lies: a name leaves with it. */
@@ -21,47 +21,79 @@ export interface CheckRequest {
 
 const timeoutMs = 300_000
 const sniffedBytes = 256 * 1024
+const deepest = 8
+const mostParts = 5000
 
-const judgeName = ({ name, needles }: CheckRequest): Judgement => ({
-  part: "",
-  name: "file-name",
-  by: "name search",
-  looked: 1,
-  hits: matchesIn(fold(name), indexNeedles(needles.needles)).length,
-  pages: [],
-  fault: null,
+interface Run extends CheckRequest {
+  readonly pool: ParserPool
+  readonly parts: CheckedPart[]
+  readonly judgements: Judgement[]
+}
+
+interface Inside {
+  readonly part: string
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly depth: number
+}
+
+const failed = (part: string, name: string, fault: FaultCode): Judgement => ({
+  ...{ part, name, by: "", looked: 0, hits: 0, pages: [] },
+  fault,
 })
 
 /** Runs one judge; whatever stops it is its judgement. @throws Fault "cancelled" */
-const judged = async (name: string, work: () => Promise<Verdict>): Promise<Judgement> => {
+const judged = async (part: string, name: string, work: () => Promise<Verdict>): Promise<Judgement> => {
   try {
-    return { part: "", name, ...(await work()), fault: null }
+    return { part, name, ...(await work()), fault: null }
   } catch (error) {
     const code = isFault(error) ? error.code : "internal"
     if (code === "cancelled") throw error
-    return { part: "", name, by: "", looked: 0, hits: 0, pages: [], fault: code }
+    return failed(part, name, code)
   }
+}
+
+const judgeName = ({ needles }: Run, { part, name }: Inside): Judgement => {
+  const hits = matchesIn(fold(name), indexNeedles(needles.needles)).length
+  return { part, name: "file-name", by: "name search", looked: 1, hits, pages: [], fault: null }
 }
 
 let checked = 0
 
-/** @throws Fault "cancelled" */
-export const checkFile = async (pool: ParserPool, request: CheckRequest): Promise<CheckReport> => {
-  const { bytes, needles, signal } = request
-  const { mediaType } = await pool.run("sniff", {
+const checkInside = async (run: Run, inside: Inside): Promise<void> => {
+  const { pool, needles, signal } = run
+  const { part, bytes, depth } = inside
+  const sniffed = await pool.run("sniff", {
     head: bytes.subarray(0, sniffedBytes),
     tail: bytes.subarray(-sniffedBytes),
   })
+  const { mediaType } = sniffed
+  run.parts.push({ part, mediaType, sizeBytes: bytes.length })
+  run.judgements.push(judgeName(run, inside))
   const document = { key: `checked ${checked++}`, mediaType, bytes }
   const options = { timeoutMs, ...(signal === undefined ? {} : { signal }) }
-  const judgements: Judgement[] = [judgeName(request)]
-  const judges = mediaType === "application/pdf" ? textJudges : { "raw-bytes": textJudges["raw-bytes"] }
-  for (const [name, operation] of Object.entries(judges))
-    judgements.push(await judged(name, () => pool.run(operation, { document, needles: needles.needles }, options)))
-  return {
-    clean: judgements.every(isClean),
-    needles: needles.needles.length,
-    parts: [{ part: "", mediaType, sizeBytes: bytes.length }],
-    judgements,
+  for (const [name, work] of judgesFor({ pool, document, needles: needles.needles, options }))
+    run.judgements.push(await judged(part, name, work))
+  const found: { name: string; bytes: Uint8Array }[] = []
+  const unpacking = await judged(part, "contents", async () => {
+    found.push(...(await pool.run("unpackFile", { document }, options)).parts)
+    return { by: "unpacker", looked: found.length, hits: 0, pages: [] }
+  })
+  run.judgements.push(unpacking)
+  for (const [index, one] of found.entries()) {
+    const next = { ...one, part: part === "" ? String(index + 1) : `${part}.${index + 1}`, depth: depth + 1 }
+    if (depth >= deepest || run.parts.length >= mostParts) {
+      run.judgements.push(failed(next.part, "contents", "file-too-large"))
+      return
+    }
+    await checkInside(run, next)
   }
+}
+
+/** @throws Fault "cancelled" */
+export const checkFile = async (pool: ParserPool, request: CheckRequest): Promise<CheckReport> => {
+  const run: Run = { ...request, pool, parts: [], judgements: [] }
+  await checkInside(run, { part: "", name: request.name, bytes: request.bytes, depth: 0 })
+  const { parts, judgements } = run
+  return { clean: judgements.every(isClean), needles: request.needles.needles.length, parts, judgements }
 }

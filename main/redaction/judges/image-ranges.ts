@@ -13,20 +13,62 @@ const indexOf = (bytes: Uint8Array, wanted: Uint8Array, from: number): number =>
 }
 
 /** The object's own dictionary: what stands before `stream`, from the last `obj` on. */
-const dictionaryBefore = (bytes: Uint8Array, streamAt: number): string => {
+export const dictionaryBefore = (bytes: Uint8Array, streamAt: number): string => {
   const before = new TextDecoder("latin1").decode(bytes.subarray(Math.max(0, streamAt - dictionaryReach), streamAt))
   return before.slice(before.lastIndexOf(" obj") + 1)
 }
 
-/** Half-open ranges, in order. A stream that never ends is not skipped. */
-export const imageRanges = (bytes: Uint8Array): [start: number, end: number][] => {
-  const ranges: [number, number][] = []
+export const isImageDictionary = (dictionary: string): boolean => /\/Subtype\s*\/Image\b/u.test(dictionary)
+
+type Range = [start: number, end: number]
+
+/** All streams, half open, from the word `stream` to before `endstream`. One that never ends is left out. */
+export const streamRanges = (bytes: Uint8Array): Range[] => {
+  const ranges: Range[] = []
   let at = indexOf(bytes, streamWord, 0)
   while (at !== -1) {
     const end = indexOf(bytes, endWord, at + streamWord.length)
     if (end === -1) break
-    if (/\/Subtype\s*\/Image\b/u.test(dictionaryBefore(bytes, at))) ranges.push([at, end])
+    ranges.push([at, end])
     at = indexOf(bytes, streamWord, end + endWord.length)
   }
   return ranges
+}
+
+/** Half-open ranges, in order. A stream that never ends is not skipped. */
+export const imageRanges = (bytes: Uint8Array): Range[] =>
+  streamRanges(bytes).filter(([at]) => isImageDictionary(dictionaryBefore(bytes, at)))
+
+/** How programs of fonts begin: TrueType, OpenType, collections, bare CFF, Type 1. */
+const fontStarts = ["\0\u0001\0\0", "OTTO", "true", "ttcf", "\u0001\0\u0004", "%!PS-AdobeFont", "%!FontType1"]
+
+/** Glyphs are no text, and megabytes of them: byte forms are searched in them, and nothing finer. */
+export const isFontProgram = (data: Uint8Array): boolean => {
+  const head = String.fromCharCode(...data.subarray(0, 16))
+  return fontStarts.some((start) => head.startsWith(start))
+}
+
+/** Where the data of a stream begins, from the word `stream`. */
+export const dataStart = (bytes: Uint8Array, at: number): number => {
+  const start = at + streamWord.length
+  if (bytes[start] === 13 && bytes[start + 1] === 10) return start + 2
+  return bytes[start] === 10 || bytes[start] === 13 ? start + 1 : start
+}
+
+/** Images' samples and fonts' programs, as they stand unpacked. */
+export const opaqueRanges = (bytes: Uint8Array): Range[] =>
+  streamRanges(bytes).filter(([at]) => {
+    const start = dataStart(bytes, at)
+    return isImageDictionary(dictionaryBefore(bytes, at)) || isFontProgram(bytes.subarray(start, start + 16))
+  })
+
+/** Parts of the file between ranges. */
+export const between = (length: number, skipped: readonly (readonly [number, number])[]): Range[] => {
+  const parts: Range[] = []
+  let from = 0
+  for (const [start, end] of skipped) {
+    parts.push([from, start])
+    from = end
+  }
+  return [...parts, [from, length]]
 }

@@ -1,12 +1,12 @@
 /** qpdf's view: every object decoded, every stream unpacked. */
 import { Fault } from "../../../shared/faults.ts"
 import type { ParserContext } from "../../reading/operation.ts"
-import { fold } from "../fold.ts"
-import { indexNeedles, matchesIn, type NeedleIndex } from "../match.ts"
-import { plainEncodings, type TextEncoding } from "./encodings.ts"
-import { imageRanges } from "./image-ranges.ts"
+import { indexNeedles, type NeedleIndex } from "../match.ts"
+import { between, imageRanges, opaqueRanges } from "./image-ranges.ts"
 import { stringsIn } from "./pdf-strings.ts"
 import { bytePatterns, searchBytes } from "./search-bytes.ts"
+import { searchStrings } from "./search-strings.ts"
+import { hitsInWritten } from "./search-text.ts"
 import type { JudgeInput, Verdict } from "./verdict.ts"
 
 interface QpdfInstance {
@@ -60,40 +60,6 @@ const runQpdf = async (bytes: Uint8Array, args: readonly string[], context: Pars
   return qpdf.FS.readFile("/out")
 }
 
-/** What a string's bytes may say: a two-byte font's codes, or any of the plain encodings. */
-/**
- * Subtle: UTF-16 read as single bytes has a control character before every letter. Left in, each letter would be a word of
- * its own, and "Ann" would stand whole in "annual".
- */
-const decoded = (bytes: Uint8Array, encoding: TextEncoding): string => {
-  const text = encoding.decode(bytes)
-  return encoding.name.startsWith("UTF-16") ? text : text.replace(/(?![\t\n\r])\p{Cc}/gu, "")
-}
-
-const searchStrings = (strings: readonly Uint8Array[], index: NeedleIndex): { looked: number; hits: number } => {
-  let hits = 0
-  let looked = 0
-  for (const encoding of plainEncodings) {
-    // Joined without a gap: a name may be split over several strings, and words of a layer carry their own spaces.
-    const text = strings.map((bytes) => decoded(bytes, encoding).replace(/^\ufeff/u, "")).join("")
-    const apart = strings.map((bytes) => decoded(bytes, encoding)).join("\n")
-    looked += text.length
-    hits += Math.max(matchesIn(fold(text), index).length, matchesIn(fold(apart), index).length)
-  }
-  return { looked, hits }
-}
-
-/** Parts of the file between images. */
-const between = (length: number, skipped: readonly (readonly [number, number])[]): [number, number][] => {
-  const parts: [number, number][] = []
-  let from = 0
-  for (const [start, end] of skipped) {
-    parts.push([from, start])
-    from = end
-  }
-  return [...parts, [from, length]]
-}
-
 /** Names, keys and text strings of all objects, as qpdf itself decodes them. */
 const searchObjects = (json: Uint8Array, index: NeedleIndex): { looked: number; hits: number } => {
   const text = new TextDecoder("utf-8").decode(json)
@@ -103,7 +69,7 @@ const searchObjects = (json: Uint8Array, index: NeedleIndex): { looked: number; 
     if (typeof value === "string") parts.push(value.replace(/^[ubn]:|\//gu, " "))
     return value
   })
-  return { looked: parts.length, hits: matchesIn(fold(parts.join("\n")), index).length }
+  return { looked: parts.length, hits: hitsInWritten(parts.join("\n"), index) }
 }
 
 /** @throws Fault "file-broken" where qpdf cannot read the file */
@@ -122,7 +88,7 @@ export const judgeQpdf = async (
   const skipped = imageRanges(flat)
   const exact = searchBytes(flat, bytePatterns(needles), skipped)
   const strings = searchStrings(
-    between(flat.length, skipped).flatMap(([start, end]) => stringsIn(flat, start, end)),
+    between(flat.length, opaqueRanges(flat)).flatMap(([start, end]) => stringsIn(flat, start, end)),
     index,
   )
   const json = await runQpdf(bytes, ["--json-output=2", "--json-stream-data=none"], context)
