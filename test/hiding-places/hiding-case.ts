@@ -74,8 +74,8 @@ export interface HidingCase {
 
 export const formsOf = (one: HidingCase): readonly NeedleForm[] => one.forms ?? needleForms
 
-/** In `./check` each case has one form of the name; they take turns over the places. */
-export const quickFormOf = (one: HidingCase): NeedleForm => {
+/** In `./check` each case has one form of the name; they take turns over the places and the cases of a group. */
+export const quickFormOf = (one: HidingCase, at: number): NeedleForm => {
   const forms = formsOf(one)
-  return forms[one.place % forms.length] ?? "latin"
+  return forms[(one.place + at) % forms.length] ?? "latin"
 }

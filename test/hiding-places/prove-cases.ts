@@ -74,8 +74,8 @@ export const proveCases = (cases: readonly HidingCase[]): void => {
     pool = makeTestPool()
   })
   afterAll(() => pool.close())
-  for (const one of cases) {
-    const forms = everything ? formsOf(one) : [quickFormOf(one)]
+  for (const [at, one] of cases.entries()) {
+    const forms = everything ? formsOf(one) : [quickFormOf(one, at)]
     const kinds: readonly ExportKind[] = everything ? (Object.keys(exportKinds) as ExportKind[]) : ["plain"]
     for (const form of forms)
       for (const kind of kinds)

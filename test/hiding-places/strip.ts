@@ -66,6 +66,8 @@ export interface Strip {
   readonly fonts?: string
   /** More entries of the page, such as `/Rotate 90`. */
   readonly page?: string
+  /** The page tree's kids, where there are others than the one page. */
+  readonly pages?: string
   /** More entries of the catalog. */
   readonly catalog?: string
   readonly trailer?: string
@@ -87,17 +89,15 @@ export const keptWords = "Вечером дома было тихо"
 export const line = (text: string, x: number, y: number, size = 14): string =>
   `BT /F ${size} Tf ${x} ${y} Td ${coded(text)} Tj ET\n`
 
-/** First object of one's own. */
-export const firstOwn = 10
-
 /** The file. */
 export const stripOf = (strip: Strip): Uint8Array => {
   const [width, height] = strip.size ?? [320, 72]
+  const kids = strip.pages ?? "3 0 R"
   const contents = `${line(strip.first ?? keptWords, 20, height - 26)}${strip.contents ?? ""}`
   return pdfOf(
     [
       `<</Type/Catalog/Pages 2 0 R${strip.catalog ?? ""}>>`,
-      "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+      `<</Type/Pages/Kids[${kids}]/Count ${kids.split("R").length - 1}>>`,
       `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${width} ${height}]/Contents 4 0 R/Resources<</Font<</F 5 0 R${strip.fonts ?? ""}>>${strip.resources ?? ""}>>${strip.page ?? ""}>>`,
       strip.contentsObject ?? { entries: "", data: contents },
       ...fontObjects(strip.map === undefined ? toUnicodeMap() : strip.map),

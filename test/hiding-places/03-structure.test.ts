@@ -1,0 +1,4 @@
+import { cases } from "./03-structure.cases.ts"
+import { proveCases } from "./prove-cases.ts"
+
+proveCases(cases)
