@@ -18,7 +18,9 @@ const letterByLetter = (text: string, order: (letters: string[]) => string[]): s
     places.set(index, x)
     x += widthOf(letter, 14)
   }
-  const drawn = Array.from(text).map((letter, index) => `1 0 0 1 ${(places.get(index) ?? 0).toFixed(2)} 14 Tm ${coded(letter)} Tj`)
+  const drawn = Array.from(text).map(
+    (letter, index) => `1 0 0 1 ${(places.get(index) ?? 0).toFixed(2)} 14 Tm ${coded(letter)} Tj`,
+  )
   return `BT /F 14 Tf ${order(drawn).join("\n")} ET`
 }
 

@@ -63,7 +63,8 @@ export const cases: readonly HidingCase[] = [
     ...{ place: 17, name: "broken across lines", writer: raw, keeps },
     make: ({ written }) => {
       const half = Math.ceil(written.length / 2)
-      const contents = line(`потом пришла ${written.slice(0, half)}-`, 20, 34) + line(`${written.slice(half)} и ушла`, 20, 12)
+      const contents =
+        line(`потом пришла ${written.slice(0, half)}-`, 20, 34) + line(`${written.slice(half)} и ушла`, 20, 12)
       return file(stripOf({ size: [320, 90], contents }))
     },
   },
@@ -88,7 +89,9 @@ export const cases: readonly HidingCase[] = [
   {
     ...{ place: 19, name: "more than five hundred times on a page", writer: raw, keeps },
     make: ({ written }) => {
-      const tiny = Array.from({ length: 520 }, (_, index) => line(written, 20 + (index % 8) * 34, 8 + Math.floor(index / 8) * 1.2, 5))
+      const tiny = Array.from({ length: 520 }, (_, index) =>
+        line(written, 20 + (index % 8) * 34, 8 + Math.floor(index / 8) * 1.2, 5),
+      )
       return file(stripOf({ size: [320, 124], contents: tiny.join("") }))
     },
   },

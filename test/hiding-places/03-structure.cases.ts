@@ -20,8 +20,7 @@ const shown = line("ничего", 20, 14)
 export const cases: readonly HidingCase[] = [
   {
     ...{ place: 23, name: "ActualText in the contents", writer: raw, keeps },
-    make: ({ written }) =>
-      file(stripOf({ contents: `/Span<</ActualText ${textString(written)}>>BDC ${shown} EMC` })),
+    make: ({ written }) => file(stripOf({ contents: `/Span<</ActualText ${textString(written)}>>BDC ${shown} EMC` })),
   },
   {
     ...{ place: 23, name: "ActualText for a half of the name", writer: raw, keeps },

@@ -23,21 +23,24 @@ const together = (verdicts: readonly Verdict[], by: string): Verdict => ({
   pages: verdicts.flatMap(({ pages }) => pages),
 })
 
-const oneCall = (
-  { pool, document, needles, options }: Judging,
-  operation:
-    | "judgeRawBytes"
-    | "judgeCarved"
-    | "judgeQpdf"
-    | "judgePdfiumText"
-    | "judgePdfjsText"
-    | "judgeMupdfText"
-    | "judgeUnderBoxes"
-    | "judgeLooseContents"
-    | "judgeWritten"
-    | "judgeFileText"
-    | "judgeFileFacts",
-): (() => Promise<Verdict>) => () => pool.run(operation, { document, needles }, options)
+const oneCall =
+  (
+    { pool, document, needles, options }: Judging,
+    operation:
+      | "judgeRawBytes"
+      | "judgeCarved"
+      | "judgeQpdf"
+      | "judgePdfiumText"
+      | "judgePdfjsText"
+      | "judgeMupdfText"
+      | "judgeUnderBoxes"
+      | "judgeLooseContents"
+      | "judgeWritten"
+      | "judgeFileText"
+      | "judgeFileFacts",
+  ): (() => Promise<Verdict>) =>
+  () =>
+    pool.run(operation, { document, needles }, options)
 
 /** Every page by the proof's models; those that are more than a picture by the finder's as well. */
 const pdfPixels = async ({ pool, document, needles, options }: Judging): Promise<Verdict> => {
@@ -73,7 +76,8 @@ const packed = /^application\/(?:zip|gzip|x-tar|epub)/u
 /** So few bytes hide nothing that a search of bytes would miss: a signature, a hash, a setting. */
 const plainBytes = 512
 
-const sizeOf = ({ bytes }: DocumentInput): number => (typeof bytes === "function" ? Number.POSITIVE_INFINITY : bytes.length)
+const sizeOf = ({ bytes }: DocumentInput): number =>
+  typeof bytes === "function" ? Number.POSITIVE_INFINITY : bytes.length
 
 const noReader = (): Promise<Verdict> => Promise.reject(new Fault("kind-unsupported"))
 

@@ -94,4 +94,3 @@ export const pngTexts = (bytes: Uint8Array): Uint8Array[] =>
       return []
     }
   })
-

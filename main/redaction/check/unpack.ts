@@ -19,7 +19,8 @@ const gunzip = (bytes: Uint8Array): Uint8Array => {
     if (size > mostUnpacked) throw new Fault("file-too-large", { sizeBytes: size })
     chunks.push(chunk)
   })
-  for (let at = 0; at < bytes.length; at += 65_536) stream.push(bytes.subarray(at, at + 65_536), at + 65_536 >= bytes.length)
+  for (let at = 0; at < bytes.length; at += 65_536)
+    stream.push(bytes.subarray(at, at + 65_536), at + 65_536 >= bytes.length)
   const whole = new Uint8Array(size)
   let at = 0
   for (const chunk of chunks) {
@@ -107,5 +108,7 @@ export const unpackFile = async (
   const size = parts.reduce((sum, { bytes }) => sum + bytes.length, 0)
   if (parts.length > mostParts || size > mostUnpacked) throw new Fault("file-too-large", { parts: parts.length })
   // Subtle: own bytes, since a view would carry its whole buffer across.
-  return { parts: parts.filter(({ bytes }) => bytes.length > 0).map(({ name, bytes }) => ({ name, bytes: bytes.slice() })) }
+  return {
+    parts: parts.filter(({ bytes }) => bytes.length > 0).map(({ name, bytes }) => ({ name, bytes: bytes.slice() })),
+  }
 }

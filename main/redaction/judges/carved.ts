@@ -41,12 +41,18 @@ const inflate = (packed: Uint8Array, left: number): Uint8Array => {
 }
 
 const fromHex = (data: Uint8Array): Uint8Array => {
-  const digits = new TextDecoder("latin1").decode(data).split(">")[0]?.replace(/[^0-9a-f]/giu, "") ?? ""
+  const digits =
+    new TextDecoder("latin1")
+      .decode(data)
+      .split(">")[0]
+      ?.replace(/[^0-9a-f]/giu, "") ?? ""
   return Uint8Array.from(digits.match(/../gu) ?? [], (pair) => Number.parseInt(pair, 16))
 }
 
 const fromAscii85 = (data: Uint8Array): Uint8Array => {
-  const text = (new TextDecoder("latin1").decode(data).split("~>")[0] ?? "").replace(/\s|^<~/gu, "").replace(/z/gu, "!!!!!")
+  const text = (new TextDecoder("latin1").decode(data).split("~>")[0] ?? "")
+    .replace(/\s|^<~/gu, "")
+    .replace(/z/gu, "!!!!!")
   const bytes: number[] = []
   for (let at = 0; at < text.length; at += 5) {
     const group = text.slice(at, at + 5)

@@ -5,7 +5,15 @@
 
 /** Runs of base64 this long can hold a name of six ASCII letters. */
 const base64Run = /[A-Za-z0-9+/_-]{8,}(?:\s*[A-Za-z0-9+/_-]{2,})*={0,2}/gu
-const namedSigns: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " ", shy: "" }
+const namedSigns: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+  shy: "",
+}
 
 const utf8 = new TextDecoder("utf-8")
 const cyrillic = new TextDecoder("windows-1251")
@@ -16,7 +24,8 @@ const both = (values: readonly number[]): string => {
   return `${utf8.decode(bytes)}\n${cyrillic.decode(bytes)}`
 }
 
-const pairsOf = (digits: string): number[] => (digits.match(/[0-9a-f]{2}/giu) ?? []).map((pair) => Number.parseInt(pair, 16))
+const pairsOf = (digits: string): number[] =>
+  (digits.match(/[0-9a-f]{2}/giu) ?? []).map((pair) => Number.parseInt(pair, 16))
 const pointOf = (code: number): string => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "")
 
 /** Sign + two hex digits, as in addresses, mail and PDF names; what is not written so stays as it is. */
@@ -30,19 +39,23 @@ const byPairs = (text: string, run: RegExp): string[] => {
 const entities = (text: string): string[] =>
   text.includes("&")
     ? [
-        text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,4}));?/giu, (whole, hex?: string, decimal?: string, name?: string) => {
-          if (hex !== undefined) return pointOf(Number.parseInt(hex, 16))
-          if (decimal !== undefined) return pointOf(Number(decimal))
-          return namedSigns[(name ?? "").toLowerCase()] ?? whole
-        }),
+        text.replace(
+          /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,4}));?/giu,
+          (whole, hex?: string, decimal?: string, name?: string) => {
+            if (hex !== undefined) return pointOf(Number.parseInt(hex, 16))
+            if (decimal !== undefined) return pointOf(Number(decimal))
+            return namedSigns[(name ?? "").toLowerCase()] ?? whole
+          },
+        ),
       ]
     : []
 
 const backslashes = (text: string): string[] =>
   /\\[ux]/u.test(text)
     ? [
-        text.replace(/\\u\{([0-9a-f]{1,6})\}|\\u([0-9a-f]{4})|\\x([0-9a-f]{2})/giu, (_, long?: string, four?: string, two?: string) =>
-          pointOf(Number.parseInt(long ?? four ?? two ?? "", 16)),
+        text.replace(
+          /\\u\{([0-9a-f]{1,6})\}|\\u([0-9a-f]{4})|\\x([0-9a-f]{2})/giu,
+          (_, long?: string, four?: string, two?: string) => pointOf(Number.parseInt(long ?? four ?? two ?? "", 16)),
         ),
       ]
     : []
@@ -60,7 +73,8 @@ const fromBase64 = (text: string): string[] => {
     const bytes = bytesOfBase64(written)
     if (bytes === undefined) continue
     said.push(both([...bytes]))
-    if (bytes.includes(0)) said.push(new TextDecoder("utf-16le").decode(bytes), new TextDecoder("utf-16be").decode(bytes))
+    if (bytes.includes(0))
+      said.push(new TextDecoder("utf-16le").decode(bytes), new TextDecoder("utf-16be").decode(bytes))
   }
   return said.length === 0 ? [] : [said.join("\n")]
 }

@@ -36,7 +36,8 @@ const boundsOf = (object: PDFObject, fallback: PDFObject): readonly [number, num
   for (const candidate of [object.get("BBox"), fallback.get("MediaBox")]) {
     const sides = candidate.isArray() ? [0, 1, 2, 3].map((at) => Number(candidate.get(at).valueOf())) : []
     const [a, b, c, d] = sides
-    if (a === undefined || b === undefined || c === undefined || d === undefined || !sides.every(Number.isFinite)) continue
+    if (a === undefined || b === undefined || c === undefined || d === undefined || !sides.every(Number.isFinite))
+      continue
     return [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)]
   }
   return [0, 0, 595, 842]
@@ -54,7 +55,12 @@ const showAlone = (pdf: PDFDocument, object: PDFObject, page: PDFObject): void =
 
 interface Alone {
   readonly text: ReturnType<typeof readPage>
-  readonly raster: { readonly samples: Uint8Array; readonly width: number; readonly height: number; readonly dpi: number }
+  readonly raster: {
+    readonly samples: Uint8Array
+    readonly width: number
+    readonly height: number
+    readonly dpi: number
+  }
 }
 
 const readAlone = ({ mupdf, pdf }: OpenForJudging, object: PDFObject, first: PDFObject): Alone | undefined =>
@@ -70,7 +76,12 @@ const readAlone = ({ mupdf, pdf }: OpenForJudging, object: PDFObject, first: PDF
       const text = readPage(page, true, true)
       const scale = mupdf.Matrix.scale(usable / 72, usable / 72)
       const pixmap = page.toPixmap(scale, mupdf.ColorSpace.DeviceGray, false, true)
-      const [wide, high, stride, pixels] = [pixmap.getWidth(), pixmap.getHeight(), pixmap.getStride(), pixmap.getPixels()]
+      const [wide, high, stride, pixels] = [
+        pixmap.getWidth(),
+        pixmap.getHeight(),
+        pixmap.getStride(),
+        pixmap.getPixels(),
+      ]
       const samples = new Uint8Array(wide * high)
       for (let y = 0; y < high; y += 1) samples.set(pixels.subarray(y * stride, y * stride + wide), y * wide)
       pixmap.destroy()

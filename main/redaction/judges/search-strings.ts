@@ -14,10 +14,7 @@ const decoded = (bytes: Uint8Array, encoding: TextEncoding): string => {
   return encoding.name.startsWith("UTF-16") ? text : text.replace(/(?![\t\n\r])\p{Cc}/gu, "")
 }
 
-export const searchStrings = (
-  strings: readonly Uint8Array[],
-  index: NeedleIndex,
-): { looked: number; hits: number } => {
+export const searchStrings = (strings: readonly Uint8Array[], index: NeedleIndex): { looked: number; hits: number } => {
   let hits = 0
   let looked = 0
   for (const encoding of plainEncodings) {

@@ -56,12 +56,18 @@ const placed = (ctm: Matrix): Rect => {
 /** Straight sides along the axes, at most a handful: a rectangle, however it was drawn. */
 const isRectangle = (path: Path, ctm: Matrix): boolean => {
   const points: [number, number][] = []
-  let curved = false
+  let curves = 0
   const add = (x: number, y: number): void => {
     points.push([x * ctm[0] + y * ctm[2] + ctm[4], x * ctm[1] + y * ctm[3] + ctm[5]])
   }
-  path.walk({ moveTo: add, lineTo: add, curveTo: () => (curved = true) })
-  if (curved || points.length < 4 || points.length > 12) return false
+  path.walk({
+    moveTo: add,
+    lineTo: add,
+    curveTo: () => {
+      curves += 1
+    },
+  })
+  if (curves > 0 || points.length < 4 || points.length > 12) return false
   return points.every(([x, y], at) => {
     const [nextX, nextY] = points[(at + 1) % points.length] ?? [x, y]
     return Math.abs(x - nextX) < 0.5 || Math.abs(y - nextY) < 0.5
