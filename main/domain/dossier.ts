@@ -3,8 +3,10 @@ import { DossierRecord } from "../../shared/contract/dossier.ts"
 import { AnchorPlace } from "../../shared/model/anchor.ts"
 import { pagedKinds } from "../../shared/model/evidence.ts"
 import { ActorId, BoxId, type CaseId, EvidenceId, type IncidentId, Sha256Hex } from "../../shared/model/ids.ts"
+import type { MediaPlan } from "../../shared/model/media.ts"
 import { involvementRoles, linkRelations } from "../../shared/model/link.ts"
 import { NamedPlace } from "../../shared/model/redaction.ts"
+import * as mediaPlans from "./media-plan.ts"
 import { joinSql, sql } from "../vault/sql.ts"
 import type { ReadTx, Row } from "../vault/tx.ts"
 
@@ -49,6 +51,8 @@ export interface SourceItem {
   readonly paged: boolean
   readonly pageCount: number
   readonly plan: SourcePlan
+  /** Of a recording that somebody has looked into for this audience. */
+  readonly media: MediaPlan | null
 }
 
 /** What a person has decided about one item for this audience. */
@@ -211,6 +215,7 @@ const toItem = (tx: ReadTx, row: Row, audience: string): SourceItem => {
     // A person may have gone through the pages before the queue came to read them.
     pageCount: item.page_count ?? plan.pageCount,
     plan,
+    media: mediaPlans.find(tx, item.id, audience) ?? null,
   }
 }
 

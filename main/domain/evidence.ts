@@ -104,6 +104,15 @@ export const receive = (tx: WriteTx, caseId: CaseId, files: readonly Omit<Receiv
   return received
 }
 
+/** As `receive`, of one item made here from another of the case. @throws Fault "not-found" */
+export const derive = (tx: WriteTx, caseId: CaseId, from: EvidenceId, file: Omit<ReceivedFile, "caseId">): Received => {
+  storedFile(tx, from)
+  const [received] = receive(tx, caseId, [file])
+  if (received === undefined) throw new Fault("internal", { step: "derive" })
+  if (!received.duplicate) tx.update("evidence", received.evidenceId, { derived_from: from })
+  return received
+}
+
 /** Changes what a person may change of an item; the file itself never changes. @throws Fault "not-found" */
 export const update = (tx: WriteTx, { id, patch }: Parsed<"evidence.update">): Evidence => {
   const { title, description, graphic } = patch

@@ -13,9 +13,10 @@ import { pseudonymiser } from "./pseudonymise.ts"
 import { fingerprint, sign } from "./signature.ts"
 import { typesetBundle } from "./typeset.ts"
 
-/** One redacted annex, proven; `firstPage` is what its stamps count from. */
+/** One redacted annex, proven; `firstPage` is what its stamps count from. A recording has no pages. */
 export interface RedactedAnnex {
-  readonly pdf: Uint8Array
+  readonly bytes: Uint8Array
+  readonly ending: "pdf" | "m4a" | "mp4"
   readonly pages: number
   readonly boxes: number
   readonly report: ProofReport
@@ -48,7 +49,8 @@ export interface BuiltBundle {
   readonly keyFingerprint: string
 }
 
-const annexFile = (number: number): string => `annexes/annex-${String(number).padStart(2, "0")}.pdf`
+const annexFile = (number: number, ending: string): string =>
+  `annexes/annex-${String(number).padStart(2, "0")}.${ending}`
 
 type NumberedAnnex = BuiltBundle["annexes"][number]
 
@@ -62,8 +64,8 @@ const redactAnnexes = async (parts: BuildParts, firstPages: readonly { firstPage
     const { firstPage, title } = firstPages[index] ?? { firstPage: 0, title: "" }
     const redacted = await annex.redact(firstPage, number)
     if (redacted.pages !== annex.pages) throw new Fault("annex-not-ready", { annex: number })
-    const file = annexFile(number)
-    files.set(file, redacted.pdf)
+    const file = annexFile(number, redacted.ending)
+    files.set(file, redacted.bytes)
     proofs.push({ file, report: redacted.report })
     lines.push({
       evidenceId: annex.evidenceId,
@@ -73,7 +75,7 @@ const redactAnnexes = async (parts: BuildParts, firstPages: readonly { firstPage
       pages: redacted.pages,
       firstPage,
       boxes: redacted.boxes,
-      sha256: sha256Hex(redacted.pdf),
+      sha256: sha256Hex(redacted.bytes),
     })
   }
   return { lines, files, proofs }
@@ -83,7 +85,8 @@ const redactAnnexes = async (parts: BuildParts, firstPages: readonly { firstPage
 const refuseNeedles = (files: BagFiles, needles: NeedleSet): void => {
   const index = indexNeedles(needles.needles)
   for (const [path, bytes] of files) {
-    const words = path.endsWith(".pdf") ? path : `${path}\n${new TextDecoder().decode(bytes)}`
+    // These were judged whole, on their own.
+    const words = /\.(?:pdf|m4a|mp4)$/u.test(path) ? path : `${path}\n${new TextDecoder().decode(bytes)}`
     const hits = matchesIn(fold(words), index, 1)
     if (hits.length > 0) throw new Fault("redaction-leak", { file: path })
   }

@@ -46,6 +46,7 @@ export interface DossierPerson {
 export interface DossierAnnexLine {
   readonly number: number
   readonly title: string
+  /** 0 for a recording. */
   readonly pages: number
   /** Continuous through the whole bundle, from 1 on the cover. */
   readonly firstPage: number

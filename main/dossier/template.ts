@@ -93,8 +93,8 @@ export const template = `
   table.header(label(words.number), label(words.title), label(words.pages), label(words.bundlePages), label(words.covered)),
   ..content.annexes.map(annex => (
     table.hline(stroke: hair),
-    str(annex.number), text(annex.title), str(annex.pages),
-    if annex.pages == 1 { str(annex.firstPage) } else [#annex.firstPage–#(annex.firstPage + annex.pages - 1)],
+    str(annex.number), text(annex.title), if annex.pages == 0 { words.recording } else { str(annex.pages) },
+    if annex.pages == 0 [] else if annex.pages == 1 { str(annex.firstPage) } else [#annex.firstPage–#(annex.firstPage + annex.pages - 1)],
     str(annex.boxes),
   )).flatten(),
   table.hline(stroke: hair),
@@ -107,4 +107,5 @@ export const template = `
 ]
 == #words.method
 #words.methodNote
+#if content.annexes.any(annex => annex.pages == 0) { par(text(words.recordingNote)) }
 `

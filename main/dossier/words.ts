@@ -28,6 +28,10 @@ export interface DossierWords {
   readonly noStatements: string
   readonly mediaKeptBack: string
   readonly kindKeptBack: string
+  /** In place of a number of pages. */
+  readonly recording: string
+  /** How recordings were made fit to leave; shown where one is among the annexes. */
+  readonly recordingNote: string
   /** What an item is called that nobody has given a title. */
   readonly untitled: Readonly<Record<string, string>>
   readonly verification: Readonly<Record<string, string>>
@@ -61,9 +65,21 @@ const en: DossierWords = {
   bundlePages: "Bundle pages",
   covered: "Covered places",
   noStatements: "No evidence is linked to this incident.",
-  mediaKeptBack: "sound or moving pictures: cannot leave as pages",
+  mediaKeptBack: "sound or moving pictures that nobody has released",
   kindKeptBack: "a kind of file that cannot leave as pages yet",
-  untitled: { pdf: "Document", image: "Picture", text: "Text", mail: "Letter", sheet: "Table", slides: "Slides" },
+  recording: "recording",
+  recordingNote:
+    "Recordings were decoded and written anew: what had to go was silenced, blackened or cut, and nothing of the old file was kept. The saved file was taken apart and decoded again to check this. Nothing finds names, voices or faces in a recording by itself: a person listened to all of it.",
+  untitled: {
+    pdf: "Document",
+    image: "Picture",
+    text: "Text",
+    mail: "Letter",
+    sheet: "Table",
+    slides: "Slides",
+    audio: "Sound",
+    video: "Film",
+  },
   verification: {
     unverified: "not yet verified",
     confirmed: "confirmed",
@@ -111,9 +127,21 @@ const ru: DossierWords = {
   bundlePages: "Страницы собрания",
   covered: "Закрытых мест",
   noStatements: "С этим событием не связано ни одно доказательство.",
-  mediaKeptBack: "звук или видео: нельзя передать в виде страниц",
+  mediaKeptBack: "звук или видео, которые никто не разрешил передать",
   kindKeptBack: "такой вид файла пока нельзя передать в виде страниц",
-  untitled: { pdf: "Документ", image: "Снимок", text: "Текст", mail: "Письмо", sheet: "Таблица", slides: "Слайды" },
+  recording: "запись",
+  recordingNote:
+    "Записи были декодированы и записаны заново: то, что не должно было уйти, заглушено, затемнено или вырезано, от прежнего файла ничего не осталось. Сохранённый файл для проверки снова разобран и декодирован. Имена, голоса и лица в записи сами собой не находятся: человек прослушал её целиком.",
+  untitled: {
+    pdf: "Документ",
+    image: "Снимок",
+    text: "Текст",
+    mail: "Письмо",
+    sheet: "Таблица",
+    slides: "Слайды",
+    audio: "Звук",
+    video: "Видео",
+  },
   verification: {
     unverified: "ещё не проверено",
     confirmed: "подтверждено",
@@ -161,9 +189,21 @@ const kk: DossierWords = {
   bundlePages: "Жинақ беттері",
   covered: "Жабылған жерлер",
   noStatements: "Бұл оқиғаға ешқандай дәлелдеме байланыстырылмаған.",
-  mediaKeptBack: "дыбыс немесе бейне: бет түрінде беруге болмайды",
+  mediaKeptBack: "ешкім беруге рұқсат етпеген дыбыс немесе бейне",
   kindKeptBack: "файлдың бұл түрін әзірге бет түрінде беруге болмайды",
-  untitled: { pdf: "Құжат", image: "Сурет", text: "Мәтін", mail: "Хат", sheet: "Кесте", slides: "Слайдтар" },
+  recording: "жазба",
+  recordingNote:
+    "Жазбалар қайта декодталып, жаңадан жазылды: кетпеуі тиіс жерлері өшірілді, қарайтылды немесе қиып алынды, бұрынғы файлдан ештеңе қалмады. Сақталған файл тексеру үшін қайта талданып, декодталды. Жазбадағы есімдер, дауыстар мен беттер өздігінен табылмайды: адам оны түгел тыңдады.",
+  untitled: {
+    pdf: "Құжат",
+    image: "Сурет",
+    text: "Мәтін",
+    mail: "Хат",
+    sheet: "Кесте",
+    slides: "Слайдтар",
+    audio: "Дыбыс",
+    video: "Бейне",
+  },
   verification: {
     unverified: "әлі тексерілмеген",
     confirmed: "расталған",

@@ -20,7 +20,9 @@ export interface Bundle {
   readonly people: Output<"dossier.check">["people"]
 }
 
-const canLeave = (item: SourceItem): boolean => item.paged && leavesAsPages(item.mediaType)
+/** A recording leaves only when somebody has listened to it; else it is named as kept back. */
+const canLeave = (item: SourceItem): boolean =>
+  (item.paged && leavesAsPages(item.mediaType)) || item.media?.accepted === true
 
 /** @throws Fault "nothing-chosen", "term-too-short" */
 export const openBundle = (context: EngineContext, caseId: CaseId, options: DossierOptions): Bundle => {
@@ -53,6 +55,7 @@ export const openBundle = (context: EngineContext, caseId: CaseId, options: Doss
 
 /** Why an item may not leave yet, or nothing. */
 export const unready = (item: SourceItem): "annex-not-ready" | "not-reviewed" | undefined => {
+  if (item.media?.accepted === true) return undefined
   if (item.pageCount === 0) return "annex-not-ready"
   if (item.plan.undecided > 0 || item.plan.acceptedPages.length < item.pageCount) return "not-reviewed"
   return undefined

@@ -16,6 +16,7 @@ import { incidentHandlers } from "./handlers/incident.ts"
 import { involvementHandlers } from "./handlers/involvement.ts"
 import { jobHandlers } from "./handlers/job.ts"
 import { linkHandlers } from "./handlers/link.ts"
+import { mediaHandlers } from "./handlers/media.ts"
 import { noteHandlers } from "./handlers/note.ts"
 import { passphraseHandlers } from "./handlers/passphrase.ts"
 import { pseudonymHandlers } from "./handlers/pseudonym.ts"
@@ -55,6 +56,7 @@ const allHandlers = (context: EngineContext): Handlers => ({
   ...evidenceHandlers(context),
   ...jobHandlers(context),
   ...redactionHandlers(context),
+  ...mediaHandlers(context),
   ...dossierHandlers(context),
 })
 

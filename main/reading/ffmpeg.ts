@@ -81,6 +81,8 @@ const start = async (context: ParserContext): Promise<FfmpegCore> => {
 export interface FfmpegRun {
   readonly bytes: Uint8Array
   readonly mediaType: string
+  /** What comes before the input, such as where to begin. */
+  readonly before?: readonly string[]
   /** What comes after the input; outputs are named "/out…". */
   readonly words: readonly string[]
   readonly outputs: readonly string[]
@@ -106,7 +108,7 @@ const filesOf = (core: FfmpegCore, outputs: readonly string[], log: readonly str
 
 /** Runs ffmpeg over one file. @throws Fault "kind-unsupported", "file-broken", "parser-memory" */
 export const runFfmpeg = async (run: FfmpegRun, context: ParserContext): Promise<FfmpegResult> => {
-  const before = ["-hide_banner", "-nostats", ...inputWords(run.mediaType), "-i", "/in"]
+  const before = ["-hide_banner", "-nostats", ...inputWords(run.mediaType), ...(run.before ?? []), "-i", "/in"]
   const core = await start(context)
   const log: string[] = []
   core.setLogger(({ message }) => log.push(message))

@@ -1,3 +1,4 @@
+import { mediaStill } from "./media-still.ts"
 import { mediaTracks } from "./media-tracks.ts"
 import { mediaMetadata, metadata } from "./metadata.ts"
 import { ocrPage } from "./ocr.ts"
@@ -28,4 +29,6 @@ export const readingOperations = {
   mediaMetadata,
   /** A recording's tracks, chapters and tags. */
   mediaTracks,
+  /** One picture of a film, as a PNG. */
+  mediaStill,
 } as const

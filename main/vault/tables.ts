@@ -21,6 +21,8 @@ export const coveredTables = [
   "redaction_boxes",
   "redaction_clearances",
   "redaction_accepted_pages",
+  "media_plans",
+  "media_spans",
   "dossiers",
 ] as const
 export type CoveredTable = (typeof coveredTables)[number]

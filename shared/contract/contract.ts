@@ -9,6 +9,7 @@ import { evidenceCalls } from "./evidence.ts"
 import { incidentCalls } from "./incident.ts"
 import { jobCalls } from "./job.ts"
 import { linkCalls } from "./link.ts"
+import { mediaCalls } from "./media.ts"
 import { noteCalls } from "./note.ts"
 import { redactionCalls } from "./redaction.ts"
 import { settingsCalls } from "./settings.ts"
@@ -26,6 +27,7 @@ export const contract = {
   ...auditCalls,
   ...jobCalls,
   ...redactionCalls,
+  ...mediaCalls,
   ...dossierCalls,
   ...draftCalls,
   ...settingsCalls,

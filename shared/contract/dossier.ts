@@ -25,6 +25,8 @@ export const dossierCalls = {
           evidenceId: EvidenceId,
           reference: z.string(),
           title: z.string(),
+          /** Sound or film, which has no pages. */
+          recording: z.boolean(),
           pages: z.int(),
           acceptedPages: z.int(),
           undecided: z.int(),
@@ -73,6 +75,8 @@ export const dossierCalls = {
       "file-encrypted",
       "file-too-large",
       "cannot-redact-kind",
+      "kind-unsupported",
+      "bad-input",
     ],
   }),
   /** Needs no vault and no passphrase. */

@@ -127,6 +127,12 @@ export const evidenceCalls = {
     output: z.strictObject({ bytes: Bytes, sizeBytes: z.int(), mediaType: z.string() }),
     faults: ["vault-locked", "not-found", "blob-missing", "blob-damaged", "kind-unsupported", "bad-input"],
   }),
+  /** One picture of a film becomes an item of its own, derived from it: covered, cited and handed over as a page. */
+  "evidence.keepStill": call({
+    input: z.strictObject({ id: EvidenceId, atMs: z.int().nonnegative().max(86_400_000) }),
+    output: z.strictObject({ id: EvidenceId, reference: z.string() }),
+    faults: [...reading, "vault-read-only", "bad-input", "disk-full", "io-error"],
+  }),
   /** Finds words in all that was read of a case; hits are places that the viewer can jump to. */
   "evidence.find": call({
     input: z.strictObject({

@@ -23,6 +23,7 @@ export const DossierAnnex = z.strictObject({
   number: z.int().positive(),
   file: z.string(),
   title: z.string(),
+  /** 0 for a recording. */
   pages: z.int(),
   firstPage: z.int(),
   boxes: z.int(),
@@ -49,7 +50,7 @@ export const DossierResult = z.strictObject({
   audience: z.string(),
   pages: z.int(),
   annexes: z.array(DossierAnnex),
-  /** Items that were chosen but cannot leave as pages (audio, video): named in the index as kept back. */
+  /** Items that were chosen but cannot leave (recordings that nobody released, unknown kinds): named in the index as kept back. */
   keptBack: z.array(z.strictObject({ reference: z.string(), why: z.string() })),
   pseudonyms: z.int(),
   proofs: z.array(z.strictObject({ file: z.string(), report: ProofReport })),

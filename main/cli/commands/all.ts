@@ -8,6 +8,7 @@ import { evidenceCommands } from "./evidence.ts"
 import { incidentCommands } from "./incident.ts"
 import { involvementCommands, linkCommands } from "./link.ts"
 import { noteCommands } from "./note.ts"
+import { recordingCommands } from "./recording.ts"
 import { redactCommands } from "./redact.ts"
 import { reviewCommands } from "./redact-review.ts"
 import { vaultCommands } from "./vault.ts"
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   ...noteCommands,
   ...redactCommands,
   ...reviewCommands,
+  ...recordingCommands,
   ...dossierCommands,
   ...auditCommands,
 ]

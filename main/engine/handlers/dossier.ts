@@ -3,6 +3,7 @@ import type { Parsed } from "../../../shared/contract/contract.ts"
 import { Fault } from "../../../shared/faults.ts"
 import type { DossierResult } from "../../../shared/model/dossier.ts"
 import { pageRect } from "../../../shared/geometry.ts"
+import type { MediaPlan } from "../../../shared/model/media.ts"
 import type { CaseId, CustodyId, DossierId, Language } from "../../../shared/model/ids.ts"
 import { listDossiers, type SourceItem } from "../../domain/dossier.ts"
 import { originalHashes, recordDossier, withdrawDossier } from "../../domain/dossier-record.ts"
@@ -17,6 +18,7 @@ import { fold } from "../../redaction/fold.ts"
 import { indexNeedles, matchesIn } from "../../redaction/match.ts"
 import type { NeedleSet } from "../../redaction/needles.ts"
 import { proveTypeset } from "../../redaction/prove-typeset.ts"
+import { redactMedia } from "../../redaction/media/redact-media.ts"
 import { redactDocument } from "../../redaction/redact-document.ts"
 import { type Bundle, openBundle, unready } from "../bundle.ts"
 import { changed, type EngineContext, type HandlersOf, newId } from "../context.ts"
@@ -38,6 +40,28 @@ interface Building {
 const titleOf = (item: SourceItem, language: Language): string => {
   const words = dossierWords[language]
   return item.untitled ? (words.untitled[item.kind] ?? words.untitled["pdf"] ?? "") : item.title
+}
+
+/** A recording that somebody has listened to and accepted, made anew. */
+const recordingAnnex = (building: Building, item: SourceItem, media: MediaPlan, index: number): BuildAnnex => {
+  const { context, input, bundle, progress, signal } = building
+  const redact = async (): ReturnType<BuildAnnex["redact"]> => {
+    const file = context.vault().read((tx) => storedFile(tx, item.evidenceId))
+    const { bytes, kept, report } = await redactMedia(context.parts.parsers, {
+      bytes: await context.vault().blobs.readAll(file.blob, maximumItemBytes),
+      mediaType: item.mediaType,
+      spans: media.spans,
+      droppedTracks: media.droppedTracks,
+      needles: bundle.needles,
+      reviewed: true,
+      onProgress: (done, total) => progress.fraction((index + done / total) / (bundle.items.length + 1)),
+      signal,
+    })
+    const ending = kept.pictures.length > 0 ? "mp4" : "m4a"
+    return { bytes, ending, pages: 0, boxes: media.spans.length, report }
+  }
+  const title = titleOf(item, input.options.language)
+  return { evidenceId: item.evidenceId, title, pages: 0, boxes: media.spans.length, redact }
 }
 
 /** How far each annex is, so that the tray moves with its pages. */
@@ -63,7 +87,8 @@ const annexOf = (building: Building, item: SourceItem, index: number): BuildAnne
       onProgress: (done, total) => progress.fraction((index + done / total) / (bundle.items.length + 1)),
       signal,
     })
-    return { pdf: redacted.pdf, pages: redacted.report.pages, boxes: redacted.boxes.length, report: redacted.report }
+    const { pdf, report } = redacted
+    return { bytes: pdf, ending: "pdf", pages: report.pages, boxes: redacted.boxes.length, report }
   }
   return {
     evidenceId: item.evidenceId,
@@ -83,7 +108,9 @@ const buildFiles = (building: Building): Promise<BuiltBundle> => {
       incidents: bundle.source.incidents,
       people: bundle.source.people.map((person) => ({ ...person, shownAs: shownAs.get(person.actorId) ?? "" })),
     },
-    annexes: bundle.items.map((item, index) => annexOf(building, item, index)),
+    annexes: bundle.items.map((item, index) =>
+      item.media === null ? annexOf(building, item, index) : recordingAnnex(building, item, item.media, index),
+    ),
     // The case's own references would let two recipients join their copies.
     keptBack: bundle.keptBack.map((item, index) => ({ ...item, reference: `#${index + 1}` })),
     needles: bundle.needles,
@@ -199,7 +226,8 @@ const check = (context: EngineContext, caseId: CaseId, options: BuildInput["opti
     evidenceId: item.evidenceId,
     reference: item.reference,
     title: item.title,
-    pages: item.pageCount,
+    recording: item.media !== null,
+    pages: item.media === null ? item.pageCount : 0,
     acceptedPages: item.plan.acceptedPages.length,
     undecided: item.plan.undecided,
     ready: unready(item) === undefined,

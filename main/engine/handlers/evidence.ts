@@ -1,6 +1,6 @@
 import path from "node:path"
 import type { Output, Parsed } from "../../../shared/contract/contract.ts"
-import { isFault } from "../../../shared/faults.ts"
+import { Fault, isFault } from "../../../shared/faults.ts"
 import type { CaseId, CustodyId } from "../../../shared/model/ids.ts"
 import * as custody from "../../domain/custody.ts"
 import { list } from "../../domain/evidence-list.ts"
@@ -8,7 +8,9 @@ import { show } from "../../domain/evidence-row.ts"
 import * as evidence from "../../domain/evidence.ts"
 import { find } from "../../domain/find.ts"
 import * as readingQueue from "../../domain/reading-queue.ts"
+import { documentOf } from "../../import/document.ts"
 import { writeNewFile } from "../../import/export-file.ts"
+import { keepDerived } from "../../import/keep-derived.ts"
 import { safeFileName } from "../../import/names.ts"
 import { countOutcomes } from "../../import/outcomes.ts"
 import { importFiles } from "../../import/pipeline.ts"
@@ -87,6 +89,28 @@ const exporting =
     return { file: context.tokens.offer(file), name: fileName, sizeBytes: blob.sizeBytes, sha256: blob.sha256 }
   }
 
+/** As a file name: "E-004 at 1-02-500.png". */
+const stillName = (reference: string, atMs: number): string => {
+  const seconds = Math.floor(atMs / 1000)
+  return `${reference} at ${Math.floor(seconds / 60)}-${String(seconds % 60).padStart(2, "0")}-${String(atMs % 1000).padStart(3, "0")}.png`
+}
+
+const keepingStill =
+  (context: EngineContext, tell: (caseId: CaseId) => void, readerOf: (vault: Vault) => Reader) =>
+  async ({ id, atMs }: Parsed<"evidence.keepStill">): Promise<Output<"evidence.keepStill">> => {
+    const vault = context.vault()
+    const { parsers, random, clock } = context.parts
+    if (vault.readOnly) throw new Fault("vault-read-only")
+    const { item, file } = vault.read((tx) => ({ item: show(tx, id), file: evidence.storedFile(tx, id) }))
+    const { document } = documentOf(vault, file)
+    const { png } = await parsers.run("mediaStill", { document, atMs })
+    const derived = { caseId: item.caseId, from: id, name: stillName(item.reference, atMs), bytes: png }
+    const kept = await keepDerived({ vault, parsers, random, clock }, derived)
+    tell(item.caseId)
+    readerOf(vault).wake()
+    return { id: kept.evidenceId, reference: kept.reference }
+  }
+
 export const evidenceHandlers = (context: EngineContext): HandlersOf<"evidence"> => {
   const tell = teller(context)
   const readerOf = readers(context, tell)
@@ -94,6 +118,7 @@ export const evidenceHandlers = (context: EngineContext): HandlersOf<"evidence">
     ...evidencePageHandlers(context),
     "evidence.import": importing(context, tell, readerOf),
     "evidence.export": exporting(context),
+    "evidence.keepStill": keepingStill(context, tell, readerOf),
     "evidence.list": (input) => context.vault().read((tx) => list(tx, input)),
     "evidence.show": ({ id }) => context.vault().read((tx) => show(tx, id)),
     "evidence.update": (input) => {

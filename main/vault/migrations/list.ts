@@ -1,5 +1,6 @@
 import { up as firstSchema } from "./0001-first-schema.ts"
 import { up as clearedPlaces } from "./0002-cleared-places.ts"
+import { up as mediaPlans } from "./0003-media-plans.ts"
 
 /** Every migration in order; the index plus one is the version that it makes. */
-export const migrations: readonly string[] = [firstSchema, clearedPlaces]
+export const migrations: readonly string[] = [firstSchema, clearedPlaces, mediaPlans]

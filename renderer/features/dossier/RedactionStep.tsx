@@ -25,7 +25,9 @@ export const RedactionStep = ({ check }: { readonly check: Checked | undefined }
               <span className="quiet">{annex.reference} </span>
               <strong className="strong">{mask(annex.title)}</strong>
               <span className="annex-line">
-                {t("dossier.pagesAccepted", { done: annex.acceptedPages, total: annex.pages })}
+                {annex.recording
+                  ? t("dossier.recordingAccepted")
+                  : t("dossier.pagesAccepted", { done: annex.acceptedPages, total: annex.pages })}
                 {annex.undecided > 0 && (
                   <span className="warn-text"> · {t("dossier.undecided", { count: annex.undecided })}</span>
                 )}
@@ -38,8 +40,9 @@ export const RedactionStep = ({ check }: { readonly check: Checked | undefined }
               icon={ArrowUpRight}
               small
               onPress={() => {
-                if (caseId !== undefined)
-                  go({ view: "redaction", caseId, id: annex.evidenceId, audience: audience.trim() })
+                if (caseId === undefined) return
+                if (annex.recording) go({ view: "viewer", caseId, id: annex.evidenceId })
+                else go({ view: "redaction", caseId, id: annex.evidenceId, audience: audience.trim() })
               }}
             >
               {t("dossier.review")}

@@ -46,7 +46,8 @@ export const Result = ({ built }: { readonly built: Built }) => {
                     {annex.number}. {mask(annex.title)}
                   </strong>
                   <span className="annex-line">
-                    {t("count.pages", { count: annex.pages })} · {t("job.outcome.boxes", { count: annex.boxes })} ·{" "}
+                    {annex.pages === 0 ? t("dossier.recording") : t("count.pages", { count: annex.pages })} ·{" "}
+                    {t("job.outcome.boxes", { count: annex.boxes })} ·{" "}
                     <code className="mono" title={annex.sha256}>
                       {annex.sha256.slice(0, 16)}…
                     </code>

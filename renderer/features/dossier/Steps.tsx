@@ -129,7 +129,9 @@ const Annexes = ({ form, check }: { readonly form: Form; readonly check: Checked
             <Tick on onChange={() => leaveOut(annex.evidenceId)}>
               <span className="quiet">{annex.reference}</span>
               <span className="grow truncate">{mask(annex.title)}</span>
-              <span className="tick-count">{t("count.pages", { count: annex.pages })}</span>
+              <span className="tick-count">
+                {annex.recording ? t("dossier.recording") : t("count.pages", { count: annex.pages })}
+              </span>
             </Tick>
           </li>
         ))}
