@@ -1,6 +1,5 @@
 import { type MediaPlan, type SpanAction, spanActions } from "../../../shared/model/media.ts"
 import { redactionReasons } from "../../../shared/model/redaction.ts"
-import type { SpanId } from "../../../shared/model/ids.ts"
 import type { Command, Ended, OptionSpec } from "../command.ts"
 import { findEvidence } from "../find.ts"
 import { type Given, UsageError } from "../given.ts"
@@ -93,7 +92,7 @@ const unmark: Command = {
   vault: "option",
   run: async (work, given) => {
     const subject = await subjectOf(work, given)
-    for (const id of given.operands.slice(1)) await work.call("media.removeSpan", { ...subject, spanId: id as SpanId })
+    for (const id of given.operands.slice(1)) await work.call("media.removeSpan", { ...subject, spanId: id })
     return shown(await work.call("media.show", subject))
   },
 }
