@@ -8,7 +8,7 @@ import {
   type ClearanceReason,
   NamedPlace,
   RedactionBox,
-  type RedactionPlan,
+  RedactionPlan,
 } from "../../shared/model/redaction.ts"
 import { append } from "../vault/audit.ts"
 import { joinSql, sql } from "../vault/sql.ts"
@@ -58,6 +58,7 @@ export interface PlannedBox extends RedactionBox {
   readonly places: readonly NamedPlace[]
 }
 
+const ReopenedPage = RedactionPlan.shape.reopenedPages.element
 const Places = z.array(NamedPlace)
 const placesOf = (row: Row): NamedPlace[] => Places.parse(JSON.parse(String(row["places"])))
 
@@ -77,9 +78,12 @@ export const show = (tx: ReadTx, plan: PlanRecord): RedactionPlan => ({
   acceptedPages: tx
     .all(sql`SELECT page FROM redaction_accepted_pages WHERE plan_id = ${plan.id} ORDER BY page`)
     .map((row) => Number(row["page"])),
+  reopenedPages: tx
+    .all(sql`SELECT page, why FROM redaction_reopened_pages WHERE plan_id = ${plan.id} ORDER BY page`)
+    .map(({ page, why }) => ReopenedPage.parse({ page, why })),
 })
 
-const log = (tx: WriteTx, verb: string, plan: PlanRecord): void =>
+export const log = (tx: WriteTx, verb: string, plan: PlanRecord): void =>
   append(tx, { verb, subjectKind: "redaction-plan", subjectId: plan.id })
 
 export const make = (
@@ -95,7 +99,7 @@ export const make = (
 }
 
 /** What a person accepted was another picture: the page is to be looked at again. */
-const reopen = (tx: WriteTx, plan: PlanRecord, pages: readonly number[]): void => {
+export const reopen = (tx: WriteTx, plan: PlanRecord, pages: readonly number[]): void => {
   if (pages.length === 0) return
   const rows = tx.all(
     sql`SELECT id FROM redaction_accepted_pages WHERE plan_id = ${plan.id} AND page IN (${joinSql([...new Set(pages)])})`,
@@ -207,18 +211,4 @@ export const removeBox = (tx: WriteTx, plan: PlanRecord, id: BoxId): void => {
   tx.remove("redaction_boxes", id)
   reopen(tx, plan, [page])
   log(tx, "redaction.box-removed", plan)
-}
-
-/** @throws Fault "bad-input" where the plan has no such page */
-export const acceptPage = (
-  tx: WriteTx,
-  plan: PlanRecord,
-  { id, page, accepted }: { readonly id: string; readonly page: number; readonly accepted: boolean },
-): void => {
-  if (page > plan.pageCount) throw new Fault("bad-input", { field: "page", pages: plan.pageCount })
-  const known = tx.one(sql`SELECT id FROM redaction_accepted_pages WHERE plan_id = ${plan.id} AND page = ${page}`)
-  if ((known !== undefined) === accepted) return
-  if (accepted) tx.insert("redaction_accepted_pages", { id, plan_id: plan.id, page })
-  else reopen(tx, plan, [page])
-  log(tx, accepted ? "redaction.page-accepted" : "redaction.page-reopened", plan)
 }

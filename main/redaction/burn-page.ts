@@ -191,6 +191,17 @@ export const expectPage = async (
   }
 }
 
+const boundDpi = 96
+
+/** The original page as it is drawn, in grey: what a person's acceptance is bound to. */
+export const drawOriginal = async (
+  input: { readonly document: OpenDocument; readonly page: number },
+  context: ParserContext,
+): Promise<{ samples: Uint8Array; width: number; height: number }> => {
+  const { withDrawn } = await place({ ...input, boxes: [], rasterDpi: boundDpi, colour: false }, context)
+  return withDrawn(greyOf)
+}
+
 /** Pages of the document and their sizes. */
 export const redactionPages = async (
   input: { readonly document: OpenDocument },

@@ -5,7 +5,7 @@ import type { PageLine } from "../reading/page-text.ts"
 import { readEveryWay } from "../reading/turned.ts"
 import { type BlockPrints, blockPrints } from "./blocks.ts"
 import { invertBoxes } from "./burn.ts"
-import { burnPage, expectPage, previewPage, redactionPages } from "./burn-page.ts"
+import { burnPage, drawOriginal, expectPage, previewPage, redactionPages } from "./burn-page.ts"
 import { checkOperations } from "./check/operations.ts"
 import { judgePdfiumText, pdfiumName, renderSaved, savedImage } from "./judges/pdfium.ts"
 import { judgeAttachments, judgeMetadata, judgePdfjsText } from "./judges/pdfjs.ts"
@@ -59,6 +59,7 @@ export const redactionOperations = {
   /** A page's words, read twice, and the images beneath. */
   redactionText: readForRedaction,
   burnPage,
+  drawOriginal,
   previewPage,
   expectPage,
   drawStamp,

@@ -6,6 +6,7 @@ import type { DocumentInput } from "../workers/parser/operations.ts"
 import { subjectKey } from "./cleared.ts"
 import { indexNeedles } from "./match.ts"
 import type { NeedleSet } from "./needles.ts"
+import { type PageCache, pageCacheOf } from "./page-cache.ts"
 import { forEachPage, type PageWork } from "./page-work.ts"
 import { patternLabels } from "./patterns/on-page.ts"
 import { boxesFound, type FoundBox, type PatternBox, patternBoxes } from "./placed-boxes.ts"
@@ -46,9 +47,13 @@ export const proposeBoxes = async (
     /** Identifiers to look for by their form. */
     readonly patterns?: readonly PatternName[]
     readonly pageCount: number
+    /** Only these pages; all unless given. */
+    readonly pages?: readonly number[]
+    readonly cache?: PageCache
   },
 ): Promise<Proposal[]> => {
-  const { document, needles, patterns = [] } = input
+  const { document, needles, patterns = [], cache = pageCacheOf(pool) } = input
+  const pages = input.pages ?? Array.from({ length: input.pageCount }, (_, index) => index + 1)
   const index = indexNeedles(needles.needles)
   const rules = RedactionOptions.parse({})
   const proposals: Proposal[] = []
@@ -85,12 +90,17 @@ export const proposeBoxes = async (
       proposals.push({ page, rect, byOcr, ...named, confidence, found: words, places: [] })
     }
   }
-  await forEachPage(input, input.pageCount, async (page, options) => {
-    const text = await pool.run("redactionText", { document, page }, options)
+  await forEachPage(input, pages.length, async (position, options) => {
+    const page = pages[position - 1] ?? 0
+    const text = await cache.remembered(["text", document.key, page], () =>
+      pool.run("redactionText", { document, page }, options),
+    )
     add(page, false, boxesFound(text, text.lines, index, rules))
     addPatterns(page, false, patternBoxes(text, text.lines, patterns, rules))
     if (!text.hasPictures) return
-    const read = await pool.run("ocrPage", { document, page, set: "finder" }, options)
+    const read = await cache.remembered(["ocr", document.key, page], () =>
+      pool.run("ocrPage", { document, page, set: "finder" }, options),
+    )
     add(page, true, boxesFound(text, read.lines, index, rules))
     addPatterns(page, true, patternBoxes(text, read.lines, patterns, rules))
   })

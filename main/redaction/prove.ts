@@ -16,20 +16,18 @@ import { Fault } from "../../shared/faults.ts"
 import type { PatternName, ProofCheck, ProofReport } from "../../shared/model/redaction.ts"
 import { sha256Hex } from "../crypto/hash.ts"
 import type { ParserPool } from "../workers/pool.ts"
-import { differingBlocks, placesOf } from "./blocks.ts"
+import { type BlockPrints, differingBlocks, placesOf } from "./blocks.ts"
 import type { BurnedPage, PlacedBox } from "./burn-page.ts"
 import { clearedOn, type ClearedPlace } from "./cleared.ts"
 import { findOnPage } from "./find.ts"
 import { checkOf, copyJudges, judgeSaved, provenOrNot, refuseHits, savedDocument } from "./judge-saved.ts"
 import { indexNeedles } from "./match.ts"
 import type { NeedleSet } from "./needles.ts"
-import type { ProofCache } from "./page-cache.ts"
+import type { PageCache } from "./page-cache.ts"
 import { forEachPage, type PageWork } from "./page-work.ts"
 import { patternsOnPage } from "./patterns/on-page.ts"
 import { writtenScale } from "./write-pdf.ts"
 
-/** Changes whenever pixels, boxes or judges may come out otherwise: what was proven before is then proven anew. */
-export const rendererVersion = "mupdf 1.28.1, saqta 1"
 
 export interface BurnedPageWithBoxes extends BurnedPage {
   readonly boxes: readonly PlacedBox[]
@@ -48,24 +46,20 @@ export interface ProofInput extends PageWork {
   /** Identifiers of which none may be read again. */
   readonly patterns: readonly PatternName[]
   readonly reviewed: boolean
-  readonly proven: ProofCache
+  readonly cache: PageCache
 }
 
 const pageTimeoutMs = 180_000
 const secondScale = 4 / 3
 const secondMaximumPixels = 12_000_000
 
-const provenKey = (page: BurnedPageWithBoxes, cleared: readonly ClearedPlace[], needlesDigest: string): string => {
-  const boxes = JSON.stringify([
-    page.boxes,
-    cleared.map(({ places }) => places),
-    page.width,
-    page.height,
-    needlesDigest,
-    rendererVersion,
-  ])
-  return sha256Hex(page.image.data, new TextEncoder().encode(boxes))
-}
+/** The saved pixels, where boxes are in them, and how large they are written. */
+const imageParts = ({ image, boxes, width, height }: BurnedPageWithBoxes) => [
+  sha256Hex(image.data),
+  boxes.map(({ rect }) => rect),
+  width,
+  height,
+]
 
 /** The scale of the second OCR: a third finer than the saved pixels, within reason. */
 const secondDpi = (page: BurnedPageWithBoxes): number => {
@@ -82,37 +76,75 @@ const inPageSpace = (line: PageLine, scale: number): PageLine => {
   return { rect: back(line.rect), words: line.words.map((word) => ({ ...word, rect: back(word.rect) })) }
 }
 
-const readAgain = async (pool: ParserPool, input: ProofInput): Promise<ProofCheck> => {
+/** What the proof's OCR reads in the page's image; the same pixels need not be read twice, whoever is looked for in them. */
+const readOnce = async (
+  pool: ParserPool,
+  input: ProofInput,
+  number: number,
+  page: BurnedPageWithBoxes,
+  options: { signal?: AbortSignal },
+): Promise<PageLine[]> => {
   const document = savedDocument(input.saved)
+  const scale = writtenScale(page)
+  const boxes = page.boxes.map(({ rect: { x, y, width, height } }) =>
+    pageRect(x * scale, y * scale, width * scale, height * scale),
+  )
+  const timed = { timeoutMs: pageTimeoutMs, ...options }
+  return await input.cache.remembered(["again", ...imageParts(page)], async () => {
+    const { lines } = await pool.run("readSaved", { document, page: number, dpi: secondDpi(page), boxes }, timed)
+    // Stamps stand below the image, differ from dossier to dossier, and are text that other judges read.
+    return lines.map((line) => inPageSpace(line, scale)).filter(({ rect }) => rect.y < page.height)
+  })
+}
+
+const readAgain = async (pool: ParserPool, input: ProofInput): Promise<ProofCheck> => {
   const index = indexNeedles(input.needles.needles)
-  const digest = sha256Hex(new TextEncoder().encode(JSON.stringify([input.needles.needles, input.patterns])))
   let hits = 0
   await forEachPage(input, input.pages.length, async (number, options) => {
     const page = input.pages[number - 1]
     if (page === undefined) return
-    const cleared = input.cleared.filter((one) => one.page === number)
-    const key = provenKey(page, cleared, digest)
-    if (input.proven.has(key)) return
-    const scale = writtenScale(page)
-    const boxes = page.boxes.map(({ rect: { x, y, width, height } }) =>
-      pageRect(x * scale, y * scale, width * scale, height * scale),
-    )
-    const timed = { timeoutMs: pageTimeoutMs, ...options }
-    const { lines } = await pool.run("readSaved", { document, page: number, dpi: secondDpi(page), boxes }, timed)
-    const scaled = lines.map((line) => inPageSpace(line, scale))
-    const isCleared = clearedOn(number, cleared, input.needles.subjects)
-    const found = findOnPage({ width: page.width, height: page.height, lines: scaled, images: [] }, index).filter(
-      (hit) => !isCleared(hit),
-    )
-    const identifiers = patternsOnPage(lines, input.patterns)
-    hits += found.length + identifiers.length
-    if (found.length + identifiers.length === 0) input.proven.add(key)
+    const lines = await readOnce(pool, input, number, page, options)
+    const isCleared = clearedOn(number, input.cleared, input.needles.subjects)
+    const found = findOnPage({ width: page.width, height: page.height, lines, images: [] }, index)
+    hits += found.filter((hit) => !isCleared(hit)).length + patternsOnPage(lines, input.patterns).length
   })
   return checkOf("second-ocr", { by: "Tesseract 7.0.0, proof models", looked: input.pages.length, hits })
 }
 
+interface Compared {
+  /** Fingerprint of the saved page's image that was compared. */
+  readonly printed: string
+  readonly outside: { readonly looked: number; readonly differing: number }
+  readonly inside: { readonly looked: number; readonly differing: number }
+}
+
+const fingerprintOf = ({ prints }: BlockPrints): string =>
+  sha256Hex(new Uint8Array(prints.buffer, prints.byteOffset, prints.byteLength))
+
+/** The saved image against the original drawn again; an image that passed before passes again by its fingerprint. */
+const compareOnce = async (
+  pool: ParserPool,
+  { original, rasterDpi, colour, cache }: ProofInput,
+  page: BurnedPageWithBoxes,
+  [number, saved]: readonly [number, BlockPrints],
+  timed: { timeoutMs: number },
+): Promise<Compared> => {
+  const printed = fingerprintOf(saved)
+  const { boxes } = page
+  const parts = ["pixels", original.key, number, rasterDpi, colour, boxes, ...imageParts(page)]
+  const before = cache.known(parts) as Compared | undefined
+  if (before?.printed === printed) return before
+  const shared = { document: original, page: number, boxes, rasterDpi, colour }
+  const expected = await pool.run("expectPage", { ...shared, encoding: page.image.encoding }, timed)
+  const places = placesOf(expected, expected.boxes)
+  const outside = differingBlocks(expected.clean, saved, places, "outside")
+  const inside = differingBlocks(expected.covered, saved, places, "inside")
+  const compared = { printed, outside, inside }
+  if (outside.differing + inside.differing === 0) cache.keep(parts, compared)
+  return compared
+}
+
 const comparePixels = async (pool: ParserPool, input: ProofInput): Promise<ProofCheck[]> => {
-  const { original, rasterDpi, colour } = input
   const document = savedDocument(input.saved)
   const outside = { looked: 0, hits: 0 }
   const inside = { looked: 0, hits: 0 }
@@ -121,18 +153,14 @@ const comparePixels = async (pool: ParserPool, input: ProofInput): Promise<Proof
     const page = input.pages[number - 1]
     if (page === undefined) return
     const timed = { timeoutMs: pageTimeoutMs, ...options }
-    const shared = { document: original, page: number, boxes: page.boxes, rasterDpi, colour }
-    const expected = await pool.run("expectPage", { ...shared, encoding: page.image.encoding }, timed)
     const saved = await pool.run("printSaved", { document, page: number }, timed)
     if (saved.prints === undefined) throw new Fault("redaction-unproven", { page: number })
     by = saved.by
-    const places = placesOf(expected, expected.boxes)
-    const without = differingBlocks(expected.clean, saved.prints, places, "outside")
-    const within = differingBlocks(expected.covered, saved.prints, places, "inside")
-    outside.looked += without.looked
-    outside.hits += without.differing
-    inside.looked += within.looked
-    inside.hits += within.differing
+    const compared = await compareOnce(pool, input, page, [number, saved.prints], timed)
+    outside.looked += compared.outside.looked
+    outside.hits += compared.outside.differing
+    inside.looked += compared.inside.looked
+    inside.hits += compared.inside.differing
   })
   return [checkOf("pixels-outside", { by, ...outside }), checkOf("boxes-solid", { by, ...inside })]
 }

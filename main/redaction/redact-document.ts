@@ -5,7 +5,7 @@ import type { PatternName, ProofReport, RedactionOptions } from "../../shared/mo
 import { sha256Hex } from "../crypto/hash.ts"
 import type { PageLine } from "../reading/page-text.ts"
 import type { ParserPool } from "../workers/pool.ts"
-import type { PlacedBox } from "./burn-page.ts"
+import type { BurnedPage, PlacedBox } from "./burn-page.ts"
 import { clearedOn, type ClearedPlace, withoutCleared } from "./cleared.ts"
 import { indexNeedles, type NeedleIndex } from "./match.ts"
 import type { NeedleSet } from "./needles.ts"
@@ -14,7 +14,7 @@ import type { RedactionPageText } from "./page-text.ts"
 import { patternLabels } from "./patterns/on-page.ts"
 import { boxesFound, patternBoxes, placedBoxes } from "./placed-boxes.ts"
 import { type PageCache, pageCacheOf } from "./page-cache.ts"
-import { type BurnedPageWithBoxes, prove, rendererVersion } from "./prove.ts"
+import { type BurnedPageWithBoxes, prove } from "./prove.ts"
 import { uncoveredPlaces } from "./uncovered.ts"
 import { type PageStamp, writePdf } from "./write-pdf.ts"
 
@@ -42,7 +42,9 @@ export interface RedactionRequest {
   readonly reviewed: boolean
   /** One line for each page, drawn below its image, such as a dossier's continuous page number. */
   readonly stamps?: readonly string[]
-  /** Pages burned and proven before; the pool's own unless given. */
+  /** Names these bytes, whatever they are asked for: a vault's item. Their SHA-256 unless given. */
+  readonly key?: string
+  /** What was read before; the pool's own unless given. */
   readonly cache?: PageCache
   readonly onProgress?: (done: number, total: number) => void
   readonly signal?: AbortSignal
@@ -92,20 +94,39 @@ const startingBoxes = (run: Run, page: number, text: RedactionPageText): PlacedB
   )
 }
 
+/** Burned, and read by OCR, unless these very pixels were read before. */
+const burnAndRead = async (
+  { pool, document, cache }: Run,
+  input: { page: number; boxes: readonly PlacedBox[]; rasterDpi: number; colour: boolean },
+  timed: { timeoutMs: number },
+): Promise<BurnedPage> => {
+  const parts = ["layer", document.key, input]
+  const burn = (read: boolean) => pool.run("burnPage", { document, ...input, read }, timed)
+  return await cache.burned(parts, async () => {
+    const before = cache.known(parts) as { sha256: string; lines: PageLine[] } | undefined
+    const drawn = await burn(before === undefined)
+    const sha256 = sha256Hex(drawn.image.data)
+    if (before?.sha256 === sha256) return { ...drawn, lines: before.lines }
+    const page = before === undefined ? drawn : await burn(true)
+    cache.keep(parts, { sha256, lines: page.lines })
+    return page
+  })
+}
+
 const redactPage = async (run: Run, page: number, options: { signal?: AbortSignal }): Promise<BurnedPageWithBoxes> => {
   const { pool, document, request, cache } = run
   const timed = { timeoutMs: pageTimeoutMs, ...options }
   const { rasterDpi, colour } = request.options
-  const text = await pool.run("redactionText", { document, page }, timed)
+  const text = await cache.remembered(["text", document.key, page], () =>
+    pool.run("redactionText", { document, page }, timed),
+  )
   const isCleared = clearedOn(page, request.cleared ?? [], request.needles.subjects)
   let boxes = withoutRepeats(startingBoxes(run, page, text))
   const rects = boxes.map((box) => box.rect)
   if (uncoveredPlaces(text, run.index, rects, isCleared) > 0)
     throw new Fault("redaction-leak", { checks: "original-text", page })
   for (let round = 1; ; round += 1) {
-    const input = { page, boxes, rasterDpi, colour, read: true }
-    const key = JSON.stringify([document.key, input, rendererVersion])
-    const burned = await cache.burned(key, () => pool.run("burnPage", { document, ...input }, timed))
+    const burned = await burnAndRead(run, { page, boxes, rasterDpi, colour }, timed)
     const more = request.boxes === "find" ? found(run, text, burned.lines) : []
     const all = withoutRepeats([...boxes, ...more])
     if (all.length === boxes.length || round === mostRounds)
@@ -127,7 +148,8 @@ const stampsOf = async ({ pool, request }: Run, pageCount: number): Promise<(Pag
  *   "redaction-unproven", "redaction-leak"
  */
 export const redactDocument = async (pool: ParserPool, request: RedactionRequest): Promise<RedactedDocument> => {
-  const document = { key: `original ${sha256Hex(request.bytes)}`, mediaType: request.mediaType, bytes: request.bytes }
+  const { bytes, mediaType, key = `original ${sha256Hex(bytes)}` } = request
+  const document = { key, mediaType, bytes }
   const cache = request.cache ?? pageCacheOf(pool)
   const run: Run = { pool, request, document, cache, index: indexNeedles(request.needles.needles) }
   const { pages: sizes } = await pool.run("redactionPages", { document })
@@ -152,7 +174,7 @@ export const redactDocument = async (pool: ParserPool, request: RedactionRequest
     cleared: request.cleared ?? [],
     patterns: request.boxes === "find" ? (request.patterns ?? []) : [],
     reviewed: request.reviewed,
-    proven: cache.proven,
+    cache,
   })
   const boxes = pages.flatMap((page, index) => page.boxes.map((box) => ({ page: index + 1, ...box })))
   return { pdf, boxes, report }

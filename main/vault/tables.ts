@@ -21,6 +21,7 @@ export const coveredTables = [
   "redaction_boxes",
   "redaction_clearances",
   "redaction_accepted_pages",
+  "redaction_reopened_pages",
   "media_plans",
   "media_spans",
   "dossiers",
@@ -34,6 +35,7 @@ export const outsideTables = [
   "evidence_text",
   "page_text",
   "text_index",
+  "redaction_readings",
   "jobs",
   "drafts",
 ] as const

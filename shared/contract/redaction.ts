@@ -45,6 +45,12 @@ export const redactionCalls = {
     output: RedactionPlan,
     faults: [...reading, "term-too-short", "vault-read-only"],
   }),
+  /** Holds accepted pages against the names that are looked for now; reopens those that something new touches. */
+  "redaction.refresh": call({
+    input: z.strictObject(subject),
+    output: RedactionPlan,
+    faults: [...reading, "term-too-short", "vault-read-only"],
+  }),
   "redaction.addBox": call({
     input: z.strictObject({
       ...subject,
@@ -87,7 +93,7 @@ export const redactionCalls = {
   "redaction.acceptPage": call({
     input: z.strictObject({ ...subject, page: z.int().positive(), accepted: z.boolean() }),
     output: RedactionPlan,
-    faults: [...reading, "bad-input", "vault-read-only"],
+    faults: [...reading, "bad-input", "term-too-short", "vault-read-only"],
   }),
   /** One page as it will leave: burned pixels, as a PNG. */
   "redaction.preview": call({

@@ -64,6 +64,10 @@ export const Clearance = z.strictObject({
 })
 export type Clearance = z.infer<typeof Clearance>
 
+/** A name that was not looked for before, other boxes, or the page itself is drawn otherwise. */
+export const reopeningCauses = ["names", "boxes", "pixels"] as const
+export type ReopeningCause = (typeof reopeningCauses)[number]
+
 /** The state of one evidence item's redaction for one audience. */
 export const RedactionPlan = z.strictObject({
   pageCount: z.int(),
@@ -71,6 +75,8 @@ export const RedactionPlan = z.strictObject({
   clearances: z.array(Clearance),
   /** Pages that a person has looked at and accepted, from 1. */
   acceptedPages: z.array(z.int().positive()),
+  /** Pages that were accepted once and wait for another look, since something changed that touches them. */
+  reopenedPages: z.array(z.strictObject({ page: z.int().positive(), why: z.enum(reopeningCauses) })),
 })
 export type RedactionPlan = z.infer<typeof RedactionPlan>
 

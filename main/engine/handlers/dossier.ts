@@ -22,6 +22,8 @@ import { redactMedia } from "../../redaction/media/redact-media.ts"
 import { redactDocument } from "../../redaction/redact-document.ts"
 import { type Bundle, openBundle, unready } from "../bundle.ts"
 import { changed, type EngineContext, type HandlersOf, newId } from "../context.ts"
+import { redactionCache } from "../redaction-cache.ts"
+import { refreshPlans } from "../review.ts"
 import { isPortableName } from "../portable-name.ts"
 
 type BuildInput = Parsed<"dossier.build">
@@ -73,6 +75,8 @@ const annexOf = (building: Building, item: SourceItem, index: number): BuildAnne
     const bytes = await context.vault().blobs.readAll(file.blob, maximumItemBytes)
     const redacted = await redactDocument(context.parts.parsers, {
       bytes,
+      key: item.evidenceId,
+      cache: redactionCache(context, item.evidenceId),
       mediaType: item.mediaType,
       boxes: item.plan.boxes.map(({ page, x, y, width, height, label }) => ({
         page,
@@ -201,6 +205,21 @@ const nameOf = (input: BuildInput, needles: NeedleSet): string => {
   return name
 }
 
+/** The bundle once every acceptance was held against the names of today. @throws Fault "not-reviewed", "annex-not-ready" */
+const asItIsNow = async (
+  context: EngineContext,
+  { items }: Bundle,
+  { caseId, options }: BuildInput,
+  signal: AbortSignal,
+): Promise<Bundle> => {
+  const { audience, terms } = options
+  const ids = items.map(({ evidenceId }) => evidenceId)
+  await refreshPlans(context, ids, { audience, terms, signal })
+  const bundle = openBundle(context, caseId, options)
+  refuseUnready(bundle)
+  return bundle
+}
+
 const build = async (context: EngineContext, input: BuildInput) => {
   const bundle = openBundle(context, input.caseId, input.options)
   const name = nameOf(input, bundle.needles)
@@ -208,7 +227,13 @@ const build = async (context: EngineContext, input: BuildInput) => {
   const target = join(context.tokens.resolve(input.target), name)
   let outcome: { id: DossierId; result: DossierResult } | undefined
   const job = context.jobs.start("dossier", input.options.title, input.caseId, async (progress, signal) => {
-    const building: Building = { context, input, bundle, progress, signal }
+    const building: Building = {
+      context,
+      input,
+      bundle: await asItIsNow(context, bundle, input, signal),
+      progress,
+      signal,
+    }
     const built = await buildFiles(building)
     const id = await release(building, built, target)
     outcome = { id, result: await resultOf(building, built, target) }

@@ -1,35 +1,19 @@
 /** Plans of what to cover in the vault's own items: looked at, proposed, decided and shown page by page. */
 import type { Parsed } from "../../../shared/contract/contract.ts"
 import { Fault } from "../../../shared/faults.ts"
-import type { PageRect } from "../../../shared/geometry.ts"
-import type { ActorId, BoxId, ClearanceId, EvidenceId } from "../../../shared/model/ids.ts"
-import type { NamedPlace, RedactionBox, RedactionPlan } from "../../../shared/model/redaction.ts"
+import type { BoxId, ClearanceId } from "../../../shared/model/ids.ts"
+import type { RedactionBox, RedactionPlan } from "../../../shared/model/redaction.ts"
 import { RedactionOptions } from "../../../shared/model/redaction.ts"
-import * as evidence from "../../domain/evidence.ts"
+import { acceptPage as recordAcceptance } from "../../domain/redaction-acceptance.ts"
 import * as plans from "../../domain/redaction.ts"
 import { boxesForDrawn } from "../../redaction/boxes.ts"
 import { placedBoxes } from "../../redaction/placed-boxes.ts"
-import { type Proposal, proposeBoxes } from "../../redaction/propose.ts"
-import { leavesAsPages } from "../../redaction/source.ts"
+import { proposeBoxes } from "../../redaction/propose.ts"
 import { changed, type EngineContext, type HandlersOf, newId } from "../context.ts"
 import { needlesFor } from "../needle-set.ts"
+import { redactionCache } from "../redaction-cache.ts"
+import { addProposals, bindingOf, documentOf, refreshPlan, type Subject } from "../review.ts"
 import { redactionFileHandlers } from "./redaction-file.ts"
-
-const maximumBytes = 512 * 1024 * 1024
-
-interface Subject {
-  readonly evidenceId: EvidenceId
-  readonly audience: string
-}
-
-/** The item as the parser pool takes it; its bytes are unsealed only when a parser does not hold them. */
-const documentOf = (context: EngineContext, evidenceId: EvidenceId) => {
-  const vault = context.vault()
-  const { caseId, mediaType, blob } = vault.read((tx) => evidence.storedFile(tx, evidenceId))
-  if (!leavesAsPages(mediaType)) throw new Fault("cannot-redact-kind", { mediaType })
-  const bytes = () => vault.blobs.readAll(blob, maximumBytes)
-  return { caseId, document: { key: evidenceId, mediaType, bytes } }
-}
 
 /** The plan, made at first sight; a vault that opened read-only shows an empty one and keeps nothing. */
 const planOf = async (context: EngineContext, { evidenceId, audience }: Subject): Promise<plans.PlanRecord> => {
@@ -61,67 +45,22 @@ const changePlan = async (
   return shown(context, plan)
 }
 
-const toBox = (id: BoxId, proposal: Proposal): plans.PlannedBox => {
-  const { page, rect, label, key, form, byOcr, confidence, found, places } = proposal
-  return {
-    id,
-    page,
-    rect,
-    origin: form ?? (byOcr ? "ocr" : key === "" ? "term" : "actor"),
-    decision: "proposed",
-    reason: form === undefined ? (key === "" ? "term" : "protected-person") : "identifier",
-    label: label.slice(0, 40),
-    actorId: key === "" ? null : (key as ActorId),
-    confidence,
-    found,
-    places,
-  }
-}
-
-const within = (inner: PageRect, outer: PageRect): boolean =>
-  inner.x >= outer.x - 1 &&
-  inner.y >= outer.y - 1 &&
-  inner.x + inner.width <= outer.x + outer.width + 1 &&
-  inner.y + inner.height <= outer.y + outer.height + 1
-
-/** What is covered, or was looked at and dismissed, is not asked about again, unless it now names somebody else too. */
-const sortProposals = (
-  found: readonly Proposal[],
-  boxes: readonly RedactionBox[],
-  placesOf: ReadonlyMap<string, readonly NamedPlace[]>,
-) => {
-  const fresh: Proposal[] = []
-  const again = new Map<BoxId, NamedPlace[]>()
-  for (const proposal of found) {
-    const around = boxes.filter((box) => box.page === proposal.page && within(proposal.rect, box.rect))
-    if (around.some((box) => box.decision !== "dismissed")) continue
-    const [box] = around.filter(({ origin }) => origin !== "hand")
-    if (box === undefined) {
-      fresh.push(proposal)
-      continue
-    }
-    const known = again.get(box.id) ?? placesOf.get(box.id) ?? []
-    const others = proposal.places.filter(({ who }) => !known.some((place) => place.who === who))
-    if (others.length > 0) again.set(box.id, [...known, ...others])
-  }
-  return { fresh, again: [...again].map(([id, places]) => ({ id, places })) }
-}
-
 const propose = async (context: EngineContext, input: Parsed<"redaction.propose">): Promise<RedactionPlan> => {
   const plan = await planOf(context, input)
   const { caseId, document } = documentOf(context, input.evidenceId)
   const needles = needlesFor(context, { caseId, audience: input.audience, terms: input.terms })
-  const { patterns } = input
-  const found = await proposeBoxes(context.parts.parsers, { document, needles, patterns, pageCount: plan.pageCount })
-  return await changePlan(context, input, (tx) => {
-    const { fresh, again } = sortProposals(found, plans.show(tx, plan).boxes, plans.placesOfBoxes(tx, plan))
-    plans.askAgain(tx, plan, again)
-    plans.addBoxes(
-      tx,
-      plan,
-      fresh.map((proposal) => toBox(newId(context) as BoxId, proposal)),
-    )
-  })
+  const cache = redactionCache(context, input.evidenceId)
+  const looking = { document, needles, patterns: input.patterns, pageCount: plan.pageCount, cache }
+  const found = await proposeBoxes(context.parts.parsers, looking)
+  return await changePlan(context, input, (tx) => void addProposals(context, tx, plan, found))
+}
+
+const acceptPage = async (context: EngineContext, input: Parsed<"redaction.acceptPage">): Promise<RedactionPlan> => {
+  const plan = await planOf(context, input)
+  const { page } = input
+  if (page > plan.pageCount) throw new Fault("bad-input", { field: "page", pages: plan.pageCount })
+  const binding = input.accepted ? await bindingOf(context, input, page) : undefined
+  return await changePlan(context, input, (tx) => recordAcceptance(tx, plan, { id: newId(context), page, binding }))
 }
 
 const addBox = async (context: EngineContext, input: Parsed<"redaction.addBox">): Promise<RedactionBox> => {
@@ -163,7 +102,11 @@ export const redactionHandlers = (context: EngineContext): HandlersOf<"redaction
   "redaction.unclear": ({ boxIds, ...input }) =>
     changePlan(context, input, (tx, plan) => plans.unclear(tx, plan, boxIds)),
   "redaction.removeBox": (input) => changePlan(context, input, (tx, plan) => plans.removeBox(tx, plan, input.boxId)),
-  "redaction.acceptPage": (input) =>
-    changePlan(context, input, (tx, plan) => plans.acceptPage(tx, plan, { id: newId(context), ...input })),
+  "redaction.refresh": async (input) => {
+    const plan = await planOf(context, input)
+    await refreshPlan(context, input, { terms: [] })
+    return shown(context, plan)
+  },
+  "redaction.acceptPage": (input) => acceptPage(context, input),
   "redaction.preview": (input) => preview(context, input),
 })

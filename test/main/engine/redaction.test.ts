@@ -95,7 +95,13 @@ test("what cannot be redacted leaves no file behind, and says why", async () => 
 
 test("a plan is empty at first sight and proposes the protected people and the terms", async () => {
   const subject = { evidenceId: textId, audience }
-  expect(await run("redaction.show", subject)).toEqual({ pageCount: 1, boxes: [], clearances: [], acceptedPages: [] })
+  expect(await run("redaction.show", subject)).toEqual({
+    pageCount: 1,
+    boxes: [],
+    clearances: [],
+    acceptedPages: [],
+    reopenedPages: [],
+  })
   const { boxes } = await run("redaction.propose", { ...subject, terms: ["соседи"] })
   expect(boxes.map((box) => [box.origin, box.decision, box.reason, box.actorId])).toEqual([
     ["actor", "proposed", "protected-person", actorId],

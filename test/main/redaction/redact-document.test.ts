@@ -239,24 +239,54 @@ test("a box that is not solid is a leak", async () => {
   })
 })
 
-test("pages that are burned and proven are not read again, until what is searched for changes", async () => {
-  const bytes = await plain()
+const counting = () => {
   const counted: string[] = []
-  const counting: ParserPool = {
-    run: (operation: string, input: unknown, options: unknown) => {
-      counted.push(operation)
+  const counter: ParserPool = {
+    run: (operation: string, input: { read?: boolean }, options: unknown) => {
+      counted.push(input.read === true ? `${operation} and read` : operation)
       return pool.run(operation as never, input as never, options as never)
     },
     close: () => Promise.resolve(),
   }
-  const reads = () => counted.filter((operation) => operation === "burnPage" || operation === "readSaved").length
-  const first = await redact({ bytes }, counting)
-  const before = reads()
-  const second = await redact({ bytes }, counting)
-  expect(reads()).toBe(before)
+  const slow = () => counted.filter((name) => ["burnPage and read", "readSaved", "expectPage"].includes(name))
+  return { counter, slow, counted }
+}
+
+test("pages that were burned and read are not read again, whoever is looked for next", async () => {
+  const bytes = await plain()
+  const { counter, slow, counted } = counting()
+  const first = await redact({ bytes }, counter)
+  const before = slow().length
+  const second = await redact({ bytes }, counter)
+  expect(slow()).toHaveLength(before)
   expect(Buffer.from(first.pdf).equals(second.pdf)).toBe(true)
-  await redact({ bytes, needles: needlesOfTerms([...terms, "Соседка"], label) }, counting)
-  expect(counted.filter((operation) => operation === "readSaved")).toHaveLength(2)
+  const more = { bytes, needles: needlesOfTerms([...terms, "Соседка"], label) }
+  await redact(more, counter)
+  expect(slow()).toHaveLength(before)
+  expect(counted.filter((name) => name === "judgeQpdf")).toHaveLength(3)
+})
+
+test("a reading that was kept answers for other names: what it says is searched anew", async () => {
+  const bytes = scanOf(pictureOf(await makeStrip({ lines: ["Вечером Смирнова ушла", "Соседка спала"] }), "jpeg"))
+  const entries = new Map<string, string>()
+  const afresh = () => ({
+    cache: makePageCache({ get: (key) => entries.get(key), put: (key, value) => void entries.set(key, value) }),
+  })
+  const { boxes } = await redact({ bytes, ...afresh() })
+  const again = { bytes, boxes: boxes.map((box) => ({ ...box, page: 1 })) }
+  await redact({ ...again, ...afresh() })
+  const { counter, slow } = counting()
+  await redact({ ...again, ...afresh() }, counter)
+  expect(slow()).toEqual([])
+  const needles = needlesOfTerms([...terms, "Соседка"], label)
+  await expect(redact({ ...again, ...afresh(), needles }, counter)).rejects.toMatchObject({ code: "redaction-leak" })
+  // The layer was searched first; without it the second reading alone finds her.
+  for (const [key, value] of entries) if (key.includes('"layer"')) entries.set(key, value.replaceAll("Соседка", "…"))
+  await expect(redact({ ...again, ...afresh(), needles }, counter)).rejects.toMatchObject({
+    code: "redaction-leak",
+    detail: { checks: "second-ocr" },
+  })
+  expect(slow()).toEqual([])
 })
 
 test("what cannot be redacted says why", async () => {

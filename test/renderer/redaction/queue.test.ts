@@ -57,9 +57,15 @@ test("a box over nothing readable is alike to itself only", () => {
 
 test("an item is ready only when every box is decided and every page accepted", () => {
   const decided = [{ ...first, decision: "accepted" as const }]
-  expect(progressOf({ pageCount: 2, boxes: decided, clearances: [], acceptedPages: [1] }).ready).toBe(false)
-  expect(progressOf({ pageCount: 2, boxes: [first], clearances: [], acceptedPages: [1, 2] }).ready).toBe(false)
-  expect(progressOf({ pageCount: 2, boxes: decided, clearances: [], acceptedPages: [1, 2] }).ready).toBe(true)
+  expect(
+    progressOf({ pageCount: 2, boxes: decided, clearances: [], acceptedPages: [1], reopenedPages: [] }).ready,
+  ).toBe(false)
+  expect(
+    progressOf({ pageCount: 2, boxes: [first], clearances: [], acceptedPages: [1, 2], reopenedPages: [] }).ready,
+  ).toBe(false)
+  expect(
+    progressOf({ pageCount: 2, boxes: decided, clearances: [], acceptedPages: [1, 2], reopenedPages: [] }).ready,
+  ).toBe(true)
 })
 
 test("a page's picture is asked for again exactly when what is covered on it changes", () => {
