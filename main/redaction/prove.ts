@@ -28,7 +28,6 @@ import { forEachPage, type PageWork } from "./page-work.ts"
 import { patternsOnPage } from "./patterns/on-page.ts"
 import { writtenScale } from "./write-pdf.ts"
 
-
 export interface BurnedPageWithBoxes extends BurnedPage {
   readonly boxes: readonly PlacedBox[]
 }
