@@ -6,6 +6,7 @@ import { pageText } from "./page-words.ts"
 import { pageSizes, renderPage } from "./pages.ts"
 import { sniff, sniffMany } from "./sniff.ts"
 import { wholeText } from "./text.ts"
+import { visible } from "./visible/visible.ts"
 
 /** What reading can do inside a parser process. */
 export const readingOperations = {
@@ -23,6 +24,8 @@ export const readingOperations = {
   ocrPage,
   /** All that the file says, and where its pages begin in it. */
   text: wholeText,
+  /** What of a flowing file is seen on pages, and what is not. */
+  visible,
   /** What the file says of itself, and how long it is. */
   metadata,
   /** The same for a recording that is too large to hand over. */
