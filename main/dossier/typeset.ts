@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs"
-import { createRequire } from "node:module"
-import { dirname, join } from "node:path"
 import { Fault } from "../../shared/faults.ts"
+import { readFont } from "../redaction/print/fonts.ts"
 import type { DossierContent } from "./content.ts"
 import { template } from "./template.ts"
 import { dossierWords } from "./words.ts"
@@ -14,14 +12,6 @@ const fontFiles = [
   "noto-sans/400Regular/NotoSans_400Regular.ttf",
   "noto-sans/600SemiBold/NotoSans_600SemiBold.ttf",
 ]
-
-const packageFolder = (name: string): string =>
-  dirname(createRequire(import.meta.url).resolve(`@expo-google-fonts/${name}/package.json`))
-
-const readFont = (file: string): Buffer => {
-  const [name = "", ...rest] = file.split("/")
-  return readFileSync(join(packageFolder(name), ...rest))
-}
 
 /** Seconds since 1970 of the day's first instant in UTC: the only clock that the file knows. */
 const midnight = (isoDay: string): number => Math.floor(Date.parse(`${isoDay}T00:00:00Z`) / 1000)

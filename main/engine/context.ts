@@ -5,6 +5,7 @@ import { randomUuid, type RandomBytes } from "../crypto/random.ts"
 import type { KdfParameters } from "../crypto/kdf.ts"
 import type { JobBoard } from "../jobs/board.ts"
 import type { Vault } from "../vault/vault.ts"
+import type { Printer } from "../redaction/print/printer.ts"
 import type { ParserPool } from "../workers/pool.ts"
 import type { Clock } from "./clock.ts"
 import type { Session } from "./session.ts"
@@ -16,6 +17,8 @@ export interface EngineParts {
   readonly clock: Clock
   readonly random: RandomBytes
   readonly parsers: ParserPool
+  /** Makes pages of what has none; plain typesetting unless given. */
+  readonly printer?: Printer
   /** The program's own folder on this machine; made when first written to. */
   readonly stateFolder: string
   readonly kdf: KdfParameters

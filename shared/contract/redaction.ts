@@ -12,6 +12,7 @@ import {
   RedactionPlan,
   redactionReasons,
 } from "../model/redaction.ts"
+import { HiddenCount, renderedBy } from "../model/rendering.ts"
 import { Bytes } from "./bytes.ts"
 import { call } from "./call.ts"
 
@@ -129,6 +130,10 @@ export const redactionCalls = {
       media: z
         .strictObject({ pictures: z.int(), sounds: z.int(), tracksLeftOut: z.int(), durationMs: z.int() })
         .nullable(),
+      /** How the pages were made. */
+      renderedBy: z.enum(renderedBy),
+      /** What no page shows, and what therefore has not left. */
+      hidden: z.array(HiddenCount),
       report: ProofReport,
       reviewed: z.literal(false),
     }),

@@ -66,7 +66,10 @@ export const xlsxOf = (sheets: readonly SheetPart[], more: Parts = {}): Uint8Arr
   zipOf({
     "[Content_Types].xml": types,
     "xl/workbook.xml": `${declared}<workbook ${spaces.x}><sheets>${sheets
-      .map(({ name, state }, at) => `<sheet name="${name}" sheetId="${at + 1}"${state === undefined ? "" : ` state="${state}"`} r:id="r${at + 1}"/>`)
+      .map(
+        ({ name, state }, at) =>
+          `<sheet name="${name}" sheetId="${at + 1}"${state === undefined ? "" : ` state="${state}"`} r:id="r${at + 1}"/>`,
+      )
       .join("")}</sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": relations(
       sheets.map((_, at) => ({ id: `r${at + 1}`, type: "worksheet", target: `worksheets/sheet${at + 1}.xml` })),
@@ -143,8 +146,7 @@ export const greyPng = (width: number, height: number, grey: (x: number, y: numb
   head.writeUInt32BE(height, 4)
   head[8] = 8
   const rows = Buffer.alloc((width + 1) * height)
-  for (let y = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1) rows[y * (width + 1) + 1 + x] = grey(x, y)
+  for (let y = 0; y < height; y += 1) for (let x = 0; x < width; x += 1) rows[y * (width + 1) + 1 + x] = grey(x, y)
   const chunks = [pngChunk("IHDR", head), pngChunk("IDAT", deflateSync(rows)), pngChunk("IEND", new Uint8Array())]
   return new Uint8Array(Buffer.concat([Buffer.from("89504e470d0a1a0a", "hex"), ...chunks]))
 }

@@ -49,6 +49,16 @@ const wasCovered = ({ media, pages, boxes }: Result): [string, string | number][
         ["Spans taken out", boxes],
       ]
 
+const notShown = ({ renderedBy, hidden }: Result): string[] => {
+  if (renderedBy === "itself") return []
+  const how = renderedBy === "browser" ? "a browser's engine, without scripts and network" : "plain typesetting"
+  const kinds = hidden.map(({ kind, count }) => [kind, count])
+  return [
+    `Pages made by ${how}.`,
+    ...table(["NOT SHOWN, NOT LEAVING", "HOW OFTEN"], kinds, "The file holds nothing that its pages do not show."),
+  ]
+}
+
 const advice = ({ media, boxes }: Result): string[] => {
   if (media !== null)
     return [
@@ -117,6 +127,7 @@ const file: Command = {
       lines: [
         ...facts([["Written", written], ...wasCovered(result)]),
         ...table(["CHECK", "BY", "RESULT", "LOOKED AT", "HITS"], checks, "Nothing was checked."),
+        ...notShown(result),
         ...advice(result),
       ],
     }

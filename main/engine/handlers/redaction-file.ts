@@ -16,6 +16,7 @@ import { redactDocument, type RedactionRequest } from "../../redaction/redact-do
 import { diskFault, errnoOf, openNew, syncFolder } from "../../vault/durable.ts"
 import type { ParserPool } from "../../workers/pool.ts"
 import type { EngineContext } from "../context.ts"
+import { pagesOf } from "../rendering.ts"
 
 const maximumBytes = 512 * 1024 * 1024
 const sniffedBytes = 64 * 1024
@@ -89,28 +90,32 @@ const isPlainName = (name: string): boolean => !/[\\/\0]/u.test(name) && name !=
 
 type FileInput = Parsed<"redaction.file">
 
-interface Redacted extends Pick<Output<"redaction.file">, "pages" | "boxes" | "media" | "report"> {
+type Told = "pages" | "boxes" | "media" | "report" | "renderedBy" | "hidden"
+
+interface Redacted extends Pick<Output<"redaction.file">, Told> {
   readonly bytes: Uint8Array
 }
 
 type Original = Pick<RedactionRequest, "bytes" | "mediaType" | "needles">
 
-const redactPages = async (pool: ParserPool, original: Original, input: FileInput): Promise<Redacted> => {
+const redactPages = async ({ parts }: EngineContext, original: Original, input: FileInput): Promise<Redacted> => {
   const { patterns, options } = input
   if (original.needles.needles.length + patterns.length === 0) throw new Fault("nothing-chosen", { kind: "term" })
-  const request = { ...original, patterns, options, reviewed: false, boxes: "find" } as const
-  const { pdf, boxes, report } = await redactDocument(pool, request)
-  return { bytes: pdf, pages: report.pages, boxes: boxes.length, media: null, report }
+  const { pages, renderedBy, hidden } = await pagesOf(parts, original)
+  const request = { ...original, ...pages, patterns, options, reviewed: false, boxes: "find" } as const
+  const { pdf, boxes, report } = await redactDocument(parts.parsers, request)
+  return { bytes: pdf, pages: report.pages, boxes: boxes.length, media: null, report, renderedBy, hidden }
 }
 
-const redactRecording = async (pool: ParserPool, original: Original, input: FileInput): Promise<Redacted> => {
-  const { bytes, kept, leftOut, durationMs, report } = await redactMedia(pool, {
+const redactRecording = async ({ parts }: EngineContext, original: Original, input: FileInput): Promise<Redacted> => {
+  const { bytes, kept, leftOut, durationMs, report } = await redactMedia(parts.parsers, {
     ...original,
     ...input.media,
     reviewed: false,
   })
   const tracks = { pictures: kept.pictures.length, sounds: kept.sounds.length, tracksLeftOut: leftOut }
-  return { bytes, pages: 0, boxes: input.media.spans.length, media: { ...tracks, durationMs }, report }
+  const media = { ...tracks, durationMs }
+  return { bytes, pages: 0, boxes: input.media.spans.length, media, report, renderedBy: "itself", hidden: [] }
 }
 
 const sniffedType = async (pool: ParserPool, bytes: Uint8Array): Promise<string> => {
@@ -133,7 +138,7 @@ const redactFile = async (context: EngineContext, input: FileInput): Promise<Out
   const bytes = await readWhole(context.tokens.resolve(input.file))
   const mediaType = await sniffedType(parsers, bytes)
   const redact = isRecording(mediaType) ? redactRecording : redactPages
-  const { bytes: made, ...told } = await redact(parsers, { bytes, mediaType, needles }, input)
+  const { bytes: made, ...told } = await redact(context, { bytes, mediaType, needles }, input)
   await writeNew(folder, input.name, made)
   return { file: context.tokens.offer(join(folder, input.name)), name: input.name, ...told, reviewed: false }
 }

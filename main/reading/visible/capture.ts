@@ -35,7 +35,10 @@ const recordsOf = (bytes: Uint8Array): WarcRecord[] => {
     const head = latin1(bytes.subarray(at, end))
     const length = Number(field(head, "Content-Length"))
     if (!head.startsWith("WARC/") || !Number.isInteger(length) || length < 0) throw new Fault("file-broken")
-    records.push({ head: new TextDecoder().decode(bytes.subarray(at, end)), body: bytes.subarray(end + 4, end + 4 + length) })
+    records.push({
+      head: new TextDecoder().decode(bytes.subarray(at, end)),
+      body: bytes.subarray(end + 4, end + 4 + length),
+    })
     if (records.length > mostRecords) throw new Fault("file-too-large", { records: records.length })
     at = end + 4 + length
   }
@@ -113,7 +116,8 @@ export const capturePieces = (bytes: Uint8Array, hidden: HiddenList): Piece[] =>
   const records = recordsOf(bytes)
   for (const { head, body } of records) {
     hidden.note("capture-record", head)
-    if (/^WARC-Type: (?:warcinfo|request|metadata)/im.test(head)) hidden.note("capture-record", new TextDecoder().decode(body))
+    if (/^WARC-Type: (?:warcinfo|request|metadata)/im.test(head))
+      hidden.note("capture-record", new TextDecoder().decode(body))
   }
   const answers = records.map(answered).filter((answer) => answer !== undefined)
   const pictures = new Map<string, Picture>(

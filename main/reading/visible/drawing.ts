@@ -66,7 +66,9 @@ export const picturesOf = (
   const relations = new Map(parts.relations(part).map((relation) => [relation.id, relation]))
   const holders = [...findAll(element, "a:blip"), ...findAll(element, "v:imagedata")]
   return holders.flatMap((blip) => {
-    const relation = relations.get(blip.attributes["r:embed"] ?? blip.attributes["r:id"] ?? blip.attributes["r:pict"] ?? "")
+    const relation = relations.get(
+      blip.attributes["r:embed"] ?? blip.attributes["r:id"] ?? blip.attributes["r:pict"] ?? "",
+    )
     if (relation === undefined || relation.external) return []
     const bytes = parts.bytes(relation.target)
     if (bytes === undefined) return []

@@ -8,7 +8,8 @@ import { heading, paragraph, type Piece, type Picture, plainTable } from "./piec
 import { webPieces } from "./web.ts"
 
 const shownHeaders = new Set(["from", "to", "cc", "date", "subject"])
-const threading = /^(?:message-id|in-reply-to|references|thread-|received|x-|return-path|delivered-to|arc-|dkim-|list-|authentication-)/
+const threading =
+  /^(?:message-id|in-reply-to|references|thread-|received|x-|return-path|delivered-to|arc-|dkim-|list-|authentication-)/
 
 const bytesOf = ({ content }: Attachment): Uint8Array => {
   if (typeof content === "string") return new TextEncoder().encode(content)

@@ -167,7 +167,9 @@ const block = (node: XmlElement, reader: Reader): Piece[] => {
     hidden.note("script", textOf(node))
     return []
   }
-  if (/^(?:office:(?:font-face-decls|automatic-styles|settings)|text:(?:sequence-decls|variable-decls))$/.test(node.name))
+  if (
+    /^(?:office:(?:font-face-decls|automatic-styles|settings)|text:(?:sequence-decls|variable-decls))$/.test(node.name)
+  )
     return []
   if (node.name.startsWith("draw:")) return drawn(node, reader)
   return blocks(node, reader)

@@ -1,5 +1,5 @@
 /** The parts of an office file (a ZIP of XML), read strictly, and which of them nobody asked for. */
-import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from "saxes"
+import { SaxesParser } from "saxes"
 import { Fault } from "../../../shared/faults.ts"
 import { unzip } from "../unzip.ts"
 import { findAll, type XmlElement } from "../xml.ts"
@@ -63,11 +63,10 @@ export const readStrictXml = (source: string): XmlElement => {
   parser.on("error", refuse)
   parser.on("doctype", refuse)
   parser.on("opentag", (tag) => {
-    const { attributes, ...named } = tag as SaxesTagNS
+    const { attributes, ...named } = tag
     if (open.length > maximumDepth) refuse()
     const element: Open = { name: nameOf(named), attributes: {}, children: [] }
-    for (const attribute of Object.values(attributes as Record<string, SaxesAttributeNS>))
-      element.attributes[nameOf(attribute)] = attribute.value
+    for (const attribute of Object.values(attributes)) element.attributes[nameOf(attribute)] = attribute.value
     open.at(-1)?.children.push(element)
     open.push(element)
   })

@@ -46,7 +46,9 @@ export const numberFormats = (styles: XmlElement | undefined, workbook: XmlEleme
   const looks = (cells === undefined ? [] : findAll(cells, "x:xf")).map(({ attributes }) =>
     lookOf(Number(attributes["numFmtId"] ?? 0)),
   )
-  const is1904 = findAll(workbook, "x:workbookPr").some(({ attributes }) => /^(?:1|true)$/.test(attributes["date1904"] ?? ""))
+  const is1904 = findAll(workbook, "x:workbookPr").some(({ attributes }) =>
+    /^(?:1|true)$/.test(attributes["date1904"] ?? ""),
+  )
   const epoch = is1904 ? epoch1904 : epoch1900
   return {
     show: (text, style) => {

@@ -43,15 +43,16 @@ const named: Readonly<Record<string, string>> = {
 }
 
 export const decodeEntities = (text: string): string =>
-  text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z][a-z\d]{1,30}));?/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return named[name] ?? named[name.toLowerCase()] ?? whole
-    const code = hex === undefined ? Number(decimal) : parseInt(hex, 16)
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ""
-  })
+  text.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z][a-z\d]{1,30}));?/gi,
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return named[name] ?? named[name.toLowerCase()] ?? whole
+      const code = hex === undefined ? Number(decimal) : parseInt(hex, 16)
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ""
+    },
+  )
 
-const empty = new Set(
-  "area base br col embed frame hr img input keygen link meta param source track wbr".split(" "),
-)
+const empty = new Set("area base br col embed frame hr img input keygen link meta param source track wbr".split(" "))
 /** Elements whose inside is not markup. */
 const raw = new Set("script style textarea title xmp iframe noembed noframes noscript".split(" "))
 const closers: Readonly<Record<string, ReadonlySet<string>>> = {

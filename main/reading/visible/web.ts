@@ -183,7 +183,8 @@ const walk = (element: WebElement, setting: Setting, flow: Flow, writer: Writer)
       flow.pieces.push({ is: "rule" })
     } else if (tag === "input") {
       const kind = node.attributes.get("type") ?? "text"
-      if (!/^(?:checkbox|radio|image|file|password)$/i.test(kind)) flow.runs.push({ text: `${node.attributes.get("value") ?? ""} ` })
+      if (!/^(?:checkbox|radio|image|file|password)$/i.test(kind))
+        flow.runs.push({ text: `${node.attributes.get("value") ?? ""} ` })
     } else if (tag === "table") {
       flush(flow, setting)
       flow.pieces.push(...tableOf(node, writer))
@@ -205,7 +206,8 @@ const walkInside = (node: WebElement, setting: Setting, flow: Flow, writer: Writ
   const inner: Setting = {
     look,
     kept: setting.kept || tag === "pre",
-    level: heading === undefined ? (tag === "legend" ? 3 : setting.level) : heading === "1" ? 1 : heading === "2" ? 2 : 3,
+    level:
+      heading === undefined ? (tag === "legend" ? 3 : setting.level) : heading === "1" ? 1 : heading === "2" ? 2 : 3,
     indent: Math.min(8, setting.indent + (/^(?:ul|ol|dd|blockquote)$/.test(tag) ? 1 : 0)),
     marker: tag === "li" ? { text: sign } : setting.marker,
   }

@@ -44,12 +44,10 @@ const cellOf = (cell: XmlElement, context: WordContext): Cell => {
 
 /** Cells and rows may stand inside content controls. */
 const below = (element: XmlElement, name: string): XmlElement[] =>
-  element.children
-    .filter(isElement)
-    .flatMap((node) => {
-      if (node.name === name) return [node]
-      return /^w:(?:sdt|sdtContent|customXml|ins|moveTo)$/.test(node.name) ? below(node, name) : []
-    })
+  element.children.filter(isElement).flatMap((node) => {
+    if (node.name === name) return [node]
+    return /^w:(?:sdt|sdtContent|customXml|ins|moveTo)$/.test(node.name) ? below(node, name) : []
+  })
 
 const tablePiece = (table: XmlElement, context: WordContext): Piece[] => {
   const rows = below(table, "w:tr").flatMap((row) => {
@@ -85,7 +83,12 @@ const contextOf = (parts: Parts, hidden: HiddenList, part: string, styles: WordC
 }
 
 /** Headers or footers that a section of the document shows; the same words once. */
-const edges = (document: XmlElement, of: "header" | "footer", read: (part: string) => Piece[], parts: Parts): Piece[] => {
+const edges = (
+  document: XmlElement,
+  of: "header" | "footer",
+  read: (part: string) => Piece[],
+  parts: Parts,
+): Piece[] => {
   const relations = new Map(parts.relations("word/document.xml").map(({ id, target }) => [id, target]))
   const ids = findAll(document, "w:sectPr")
     .flatMap((section) => findAll(section, `w:${of}Reference`))

@@ -112,7 +112,11 @@ test("a workbook shows its visible cells as they look, under letters and numbers
   const bytes = xlsxOf(
     [
       { name: "Open", inside: rows },
-      { name: "Shut", state: "veryHidden", inside: `<sheetData><row>${cell("A1", "on a hidden sheet")}</row></sheetData>` },
+      {
+        name: "Shut",
+        state: "veryHidden",
+        inside: `<sheetData><row>${cell("A1", "on a hidden sheet")}</row></sheetData>`,
+      },
     ],
     {
       "xl/sharedStrings.xml": `<sst ${space}><si><t>shared</t></si><si><t>shown nowhere</t></si></sst>`,
@@ -122,7 +126,13 @@ test("a workbook shows its visible cells as they look, under letters and numbers
   )
   const { text, kinds, notShown } = await read(excel, bytes)
   expect(text).toContain("Open\n\tA\tB\tD\n2\topen\t\t2024-03-05 12:00\n4\tshared\t3\t")
-  for (const hidden of ["in a hidden column", "in a hidden row", "on a hidden sheet", "shown nowhere", "in the cache"]) {
+  for (const hidden of [
+    "in a hidden column",
+    "in a hidden row",
+    "on a hidden sheet",
+    "shown nowhere",
+    "in the cache",
+  ]) {
     expect(text).not.toContain(hidden)
     expect(notShown).toContain(hidden)
   }
@@ -131,7 +141,10 @@ test("a workbook shows its visible cells as they look, under letters and numbers
 
 test("a sheet wider than a page goes on below, so that no column is cut off", async () => {
   const cells = Array.from({ length: 60 }, (_, at) => `<c t="inlineStr"><is><t>value ${at}</t></is></c>`).join("")
-  const { pieces, text } = await read(excel, xlsxOf([{ name: "Wide", inside: `<sheetData><row r="1">${cells}</row></sheetData>` }]))
+  const { pieces, text } = await read(
+    excel,
+    xlsxOf([{ name: "Wide", inside: `<sheetData><row r="1">${cells}</row></sheetData>` }]),
+  )
   const widest = Math.max(...pieces.map((piece: Piece) => (piece.is === "table" ? (piece.rows[0]?.length ?? 0) : 0)))
   expect(widest).toBeLessThan(16)
   expect(text).toContain("value 59")
@@ -212,14 +225,18 @@ test("a web page shows its words; scripts, addresses and what is said of picture
 })
 
 test("a capture shows the page that was answered, not where it came from", async () => {
-  const { text, notShown } = await read("application/warc", warcOf("https://example.org/who", page, "WARC-IP-Address: 10.9.8.7\r\n"))
+  const { text, notShown } = await read(
+    "application/warc",
+    warcOf("https://example.org/who", page, "WARC-IP-Address: 10.9.8.7\r\n"),
+  )
   expect(text).toContain("Head — line")
   expect(text).not.toMatch(/example\.org|10\.9\.8\.7/)
   expect(notShown).toMatch(/example\.org\/who[\s\S]*10\.9\.8\.7|10\.9\.8\.7[\s\S]*example\.org\/who/)
 })
 
 test("an exported chat becomes a transcript", async () => {
-  const chat = "[05.03.2024, 14:07:31] Дана: Сәлем\n[05.03.2024, 14:08:02] Aida: line one\nline two\n[06.03.2024, 09:00:00] Дана: tomorrow\n"
+  const chat =
+    "[05.03.2024, 14:07:31] Дана: Сәлем\n[05.03.2024, 14:08:02] Aida: line one\nline two\n[06.03.2024, 09:00:00] Дана: tomorrow\n"
   const { pieces, text } = await read("text/plain", Buffer.from(chat))
   expect(pieces.filter(({ is }) => is === "heading")).toHaveLength(2)
   expect(text).toContain("14:07:31  Дана: Сәлем")
@@ -235,5 +252,7 @@ test("broken, self-multiplying and swollen files are refused in words", async ()
   await refused(word, docxOf(deep)).toMatchObject({ code: "file-broken" })
   await refused(word, swollen(docxOf(wordParagraph("x")), 300 * 1024 * 1024)).toMatchObject({ code: "file-too-large" })
   await refused(word, docxOf(wordParagraph("долго ".repeat(850_000)))).toMatchObject({ code: "file-too-large" })
-  await refused("application/warc", Buffer.from("WARC/1.0\r\nContent-Length: -4\r\n\r\n")).toMatchObject({ code: "file-broken" })
+  await refused("application/warc", Buffer.from("WARC/1.0\r\nContent-Length: -4\r\n\r\n")).toMatchObject({
+    code: "file-broken",
+  })
 })

@@ -1,0 +1,51 @@
+/**
+ * The pages in which an office file, mail, chat or web page leaves:
+ *
+ *   bytes ─ parser process ─► what is seen, and what is not ─ printer ─► a PDF, redacted as any PDF is
+ *
+ * A PDF or picture is its own rendering.
+ */
+import type { HiddenPart } from "../../reading/visible/hidden.ts"
+import { textOfPieces } from "../../reading/visible/pieces.ts"
+import type { RenderedBy } from "../../../shared/model/rendering.ts"
+import type { DocumentInput } from "../../workers/parser/operations.ts"
+import type { ParserPool } from "../../workers/pool.ts"
+import { undrawnLetters } from "./fonts.ts"
+import type { PrintOptions, Printer } from "./printer.ts"
+import { steadyPdf } from "./steady-pdf.ts"
+
+const office = /^application\/vnd\.(?:openxmlformats-officedocument|oasis\.opendocument)\./
+const flowing: ReadonlySet<string> = new Set([
+  "text/plain",
+  "text/html",
+  "message/rfc822",
+  "application/mbox",
+  "application/warc",
+])
+
+/** Whether pages must be made of it before it can be redacted. */
+export const isRendered = (mediaType: string): boolean => flowing.has(mediaType) || office.test(mediaType)
+
+export interface Rendering {
+  readonly pdf: Uint8Array
+  readonly by: Exclude<RenderedBy, "itself">
+  readonly hidden: readonly HiddenPart[]
+}
+
+const readTimeoutMs = 120_000
+
+/** @throws Fault "file-broken", "file-too-large", "cancelled", and the faults of parsers */
+export const renderPages = async (
+  pool: ParserPool,
+  printer: Printer,
+  document: DocumentInput,
+  options: PrintOptions = {},
+): Promise<Rendering> => {
+  const { signal } = options
+  const run = { timeoutMs: readTimeoutMs, ...(signal === undefined ? {} : { signal }) }
+  const { pieces, hidden } = await pool.run("visible", { document }, run)
+  const pdf = steadyPdf(await printer.print(pieces, options))
+  const missing = printer.by === "typeset" ? undrawnLetters(textOfPieces(pieces)) : []
+  const letters = { kind: "undrawn-letter", count: missing.length, texts: [missing.join(" ")] } as const
+  return { pdf, by: printer.by, hidden: missing.length === 0 ? hidden : [...hidden, letters] }
+}
