@@ -104,7 +104,10 @@ test("what the model knows as a closed set is in its list under the same codes",
   ]
   for (const [id, codes] of sets) {
     const listed = termLists[id].terms.map(({ code }) => code)
-    expect(codes.filter((code) => !listed.includes(code)), id).toEqual([])
+    expect(
+      codes.filter((code) => !listed.includes(code)),
+      id,
+    ).toEqual([])
   }
 })
 
