@@ -13,6 +13,9 @@ import { watchIdle } from "./session/idle.ts"
 import { followPreferences, loadPreferences } from "./session/preferences.ts"
 import { findOpenVault, forget } from "./session/vault.ts"
 
+const afterPaint = (work: () => void): void =>
+  void requestAnimationFrame(() => setTimeout(() => requestIdleCallback(work)))
+
 const root = document.getElementById("root")
 if (root !== null) {
   followPreferences()
@@ -22,14 +25,14 @@ if (root !== null) {
   })
   watchIdle()
   // Subtle: React draws after the language and theme are known, or the first paint would flash in another.
-  void loadPreferences().then(() => {
+  const found = findOpenVault()
+  void Promise.all([loadPreferences(), found]).then(() => {
     createRoot(root).render(
       <StrictMode>
         <App />
       </StrictMode>,
     )
     // What an unlocked vault shows comes while the passphrase is typed.
-    requestIdleCallback(() => void loadFrame().catch(() => undefined))
-    return findOpenVault()
+    afterPaint(() => void loadFrame().catch(() => undefined))
   })
 }

@@ -1,5 +1,3 @@
-import { config } from "zod"
-
-// Subtle: must be evaluated before any schema is made, hence the first import of main.tsx. Zod compiles its objects with
-// `new Function` where it may; asking whether it may is itself a violation of the page's policy.
-config({ jitless: true })
+// Zod compiles its objects with `new Function` where it may; asking whether it may is itself a violation of the page's
+// policy. Subtle: zod reads this when its code comes, which is after the first screen; hence the first import of main.tsx.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })

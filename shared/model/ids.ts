@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { languages } from "../languages.ts"
 
 /** Random UUIDs (version 4), branded by noun so that one cannot stand in for another. */
 export const VaultId = z.uuid().brand<"VaultId">()
@@ -52,5 +53,5 @@ export const Instant = z.iso.datetime({ precision: 3 })
 export type Instant = z.infer<typeof Instant>
 
 /** Languages of the interface. */
-export const Language = z.enum(["en", "ru", "kk"])
+export const Language = z.enum(languages)
 export type Language = z.infer<typeof Language>

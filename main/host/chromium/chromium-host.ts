@@ -8,7 +8,7 @@ import { speakCdp } from "./cdp.ts"
 import { chromiumEnvironment, chromiumFlags, mediaOrigin, pageOrigin } from "./flags.ts"
 import type { FolderDialog } from "./folder-dialog.ts"
 import { type Browser, launchChromium } from "./launch.ts"
-import { type Line, multiplex } from "./multiplexer.ts"
+import { type Line, multiplex, type Wire } from "./multiplexer.ts"
 import { makeProfile, sweepProfiles } from "../profile.ts"
 import { serveRequests } from "./serve.ts"
 import { attachWindow } from "./window.ts"
@@ -56,33 +56,35 @@ export const chromiumHost = (options: ChromiumOptions): Host => ({
     const browser = launchChromium(options.program, flags, chromiumEnvironment(options.environment, profileFolder))
     const forked = forkEngine(options)
     const engine = linkEngine(forked.link)
-    let stopFollowing: () => void = () => undefined
+    let stopFollowing: (() => void) | undefined
     const ending = new Promise<WindowEnding>((resolve) => {
       void browser.ended.then(() => resolve("closed"))
       // An engine that is gone took the keys with it: that is a lock, whatever ended it.
       engine.onGone(() => resolve("locked"))
       for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve("closed"))
-      stopFollowing = followSystem(
-        lockOnSignals(engine, () => resolve("locked")),
-        process.platform,
-        options.environment,
-      )
-      void showWindow(browser, engine, options, resolve).then(
-        (wire) =>
-          options.onReady?.({
-            openLine: () => wire.openLine("session"),
-            browserPid: browser.pid,
-            enginePid: forked.pid,
-          }),
-        () => resolve("closed"),
-      )
+      const ready = (wire: Wire): void => {
+        // Nothing can be open before the page is there, so there was nothing to lock; starting listeners would delay it.
+        stopFollowing ??= followSystem(
+          lockOnSignals(engine, () => resolve("locked")),
+          process.platform,
+          options.environment,
+        )
+        options.onReady?.({
+          openLine: () => wire.openLine("session"),
+          browserPid: browser.pid,
+          enginePid: forked.pid,
+        })
+      }
+      void showWindow(browser, engine, options, resolve).then(ready, () => resolve("closed"))
     })
     try {
       const how = await ending
       await closeInTime(engine)
       return how
     } finally {
-      stopFollowing()
+      const stop = stopFollowing
+      stopFollowing = () => undefined
+      stop?.()
       await Promise.all([browser.kill(), forked.kill()])
       rmSync(profileFolder, { recursive: true, force: true, maxRetries: 5 })
     }

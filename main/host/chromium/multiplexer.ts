@@ -25,7 +25,11 @@ const stripSession = (message: CdpMessage, rootSession: string | undefined): Cdp
   return stripped
 }
 
-export const multiplex = (pipe: Pipe): { openLine: (kind: "root" | "session") => Promise<Line> } => {
+export interface Wire {
+  openLine(kind: "root" | "session"): Promise<Line>
+}
+
+export const multiplex = (pipe: Pipe): Wire => {
   let nextId = 1
   const waiting = new Map<number, { id: number; speaker: Speaker }>()
   const ownerOf = new Map<string, Speaker>()

@@ -125,22 +125,29 @@ export const attachWindow = async (cdp: Cdp, mainFolder: string): Promise<Browse
     },
     open: async () => {
       const source = readFileSync(join(mainFolder, "page", "chromium-bridge.js"), "utf8")
+      const denied = denyEverything(cdp)
       await Promise.all([
         serveTarget(cdp, session),
         serveChildren(cdp, session),
-        denyEverything(cdp),
         cdp.send("Runtime.enable", {}, session),
         cdp.send("Page.enable", {}, session),
         cdp.send("DOM.enable", {}, session),
         cdp.send("Runtime.addBinding", { name: bindingName }, session),
         cdp.send("Page.addScriptToEvaluateOnNewDocument", { source }, session),
       ])
+      let ours = false
       const loaded = new Promise<void>((resolve) => {
+        cdp.on("Page.frameNavigated", (params, from) => {
+          const { url } = params["frame"] as { url: string }
+          if (from === session && url.startsWith(pageOrigin)) ours = true
+        })
         cdp.on("Page.loadEventFired", (_params, from) => {
-          if (from === session) resolve()
+          // The empty page that the window began with has a load of its own.
+          if (from === session && ours) resolve()
         })
       })
-      await cdp.send("Page.navigate", { url: `${pageOrigin}/` }, session)
+      // Subtle: the browser hears in order, so what is denied is denied before this, though its answer may come later.
+      await Promise.all([denied, cdp.send("Page.navigate", { url: `${pageOrigin}/` }, session)])
       await loaded
     },
   }

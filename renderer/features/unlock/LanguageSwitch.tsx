@@ -1,5 +1,5 @@
 import { RadioGroup } from "react-aria-components"
-import { Language } from "../../../shared/model/ids.ts"
+import { isLanguage, type Language, languages } from "../../../shared/languages.ts"
 import { Pick } from "../../components/Toggle.tsx"
 import { changePreferences, usePreferences, useT } from "../../session/preferences.ts"
 
@@ -14,9 +14,11 @@ export const LanguageSwitch = () => {
       aria-label={t("unlock.language")}
       orientation="horizontal"
       value={language}
-      onChange={(value) => void changePreferences({ language: Language.parse(value) })}
+      onChange={(value) => {
+        if (isLanguage(value)) void changePreferences({ language: value })
+      }}
     >
-      {Language.options.map((option) => (
+      {languages.map((option) => (
         <Pick key={option} value={option} className="language" lang={option}>
           {languageNames[option]}
         </Pick>

@@ -29,6 +29,8 @@ test("the first screen waits for the code of no view", () => {
   const first = [...firstScripts()]
   expect(first.filter((name) => name.startsWith("index-"))).toHaveLength(1)
   expect(first.filter((name) => name.startsWith("View-"))).toEqual([])
+  // Nor for the schemas: zod is as large as everything else of ours.
+  expect(first.filter((name) => readFileSync(join(assets, name), "utf8").includes("ZodError"))).toEqual([])
   // The views' code is there, in files of their own.
   expect(readdirSync(assets).filter((name) => /^View-.*\.js$/.test(name)).length).toBeGreaterThan(8)
 })

@@ -17,6 +17,7 @@ let caseId: CaseId
 let evidenceId: EvidenceId
 let recoveryCode: string
 
+const complaints: string[] = []
 const page = (): Page => window.page
 
 beforeAll(async () => {
@@ -25,6 +26,9 @@ beforeAll(async () => {
   const lines = ["Вечером Смирнова ушла домой", "без описи изъято три телефона"]
   writeFileSync(join(folder, "dropped", "protocol.pdf"), await makeStrip({ lines }))
   window = await openWindow({ home: join(folder, "home") })
+  page().on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text())
+  })
   window.answerFolders(join(folder, "vaults"))
   recoveryCode = await createByWindow(page())
 })
@@ -143,6 +147,10 @@ test("the dossier is built in the window, proven, and verifies without it", asyn
   const [name] = readdirSync(join(folder, "out"))
   expect(existsSync(join(folder, "out", name!, "data", "annexes", "annex-01.pdf"))).toBe(true)
   expect((await verifyDossier(join(folder, "out", name!), "")).passed).toBe(true)
+})
+
+test("the browser had nothing to complain of: the policy refused nothing, and no error was left uncaught", () => {
+  expect(complaints).toEqual([])
 })
 
 test("the recovery code opens the vault in the window", async () => {
