@@ -12,7 +12,9 @@ const folder = dirname(fileURLToPath(import.meta.url))
 const ariaWordsOfOurLanguages: Plugin = {
   name: "aria-words-of-our-languages",
   load: {
-    filter: { id: /\/react-(?:aria|stately|aria-components)\/dist\/private\/(?:.*\/)?intl\/(?:.*\/)?(?!en-US|ru-RU)[a-z]{2}-[A-Z]{2}\.mjs$/ },
+    filter: {
+      id: /\/react-(?:aria|stately|aria-components)\/dist\/private\/(?:.*\/)?intl\/(?:.*\/)?(?!en-US|ru-RU)[a-z]{2}-[A-Z]{2}\.mjs$/,
+    },
     handler: () => "export default {}",
   },
 }
