@@ -9,6 +9,11 @@ export interface DateWords {
   /** Spring, summer, autumn, winter, alone and behind a preposition. */
   readonly seasons: readonly string[]
   readonly seasonsOf: readonly string[]
+  /** The four quarters and the two halves of a year, alone and behind a preposition. */
+  readonly quarters: readonly string[]
+  readonly quartersOf: readonly string[]
+  readonly halves: readonly string[]
+  readonly halvesOf: readonly string[]
 }
 
 const englishMonths = [
@@ -27,6 +32,10 @@ const englishMonths = [
 ]
 const englishSeasons = ["spring", "summer", "autumn", "winter"]
 
+// English joins these to their year with "of".
+const englishQuarters = ["first quarter", "second quarter", "third quarter", "fourth quarter"]
+const englishHalves = ["first half", "second half"]
+
 const kazakhMonths = [
   "қаңтар",
   "ақпан",
@@ -42,9 +51,20 @@ const kazakhMonths = [
   "желтоқсан",
 ]
 const kazakhSeasons = ["көктем", "жаз", "күз", "қыс"]
+const kazakhQuarters = ["бірінші тоқсан", "екінші тоқсан", "үшінші тоқсан", "төртінші тоқсан"]
+const kazakhHalves = ["бірінші жартыжылдық", "екінші жартыжылдық"]
 
 export const dateWords: Readonly<Record<Language, DateWords>> = {
-  en: { months: englishMonths, monthsOf: englishMonths, seasons: englishSeasons, seasonsOf: englishSeasons },
+  en: {
+    months: englishMonths,
+    monthsOf: englishMonths,
+    seasons: englishSeasons,
+    seasonsOf: englishSeasons,
+    quarters: englishQuarters,
+    quartersOf: englishQuarters,
+    halves: englishHalves,
+    halvesOf: englishHalves,
+  },
   ru: {
     months: [
       "январь",
@@ -76,6 +96,19 @@ export const dateWords: Readonly<Record<Language, DateWords>> = {
     ],
     seasons: ["весна", "лето", "осень", "зима"],
     seasonsOf: ["весны", "лета", "осени", "зимы"],
+    quarters: ["первый квартал", "второй квартал", "третий квартал", "четвёртый квартал"],
+    quartersOf: ["первого квартала", "второго квартала", "третьего квартала", "четвёртого квартала"],
+    halves: ["первая половина", "вторая половина"],
+    halvesOf: ["первой половины", "второй половины"],
   },
-  kk: { months: kazakhMonths, monthsOf: kazakhMonths, seasons: kazakhSeasons, seasonsOf: kazakhSeasons },
+  kk: {
+    months: kazakhMonths,
+    monthsOf: kazakhMonths,
+    seasons: kazakhSeasons,
+    seasonsOf: kazakhSeasons,
+    quarters: kazakhQuarters,
+    quartersOf: kazakhQuarters,
+    halves: kazakhHalves,
+    halvesOf: kazakhHalves,
+  },
 }

@@ -19,6 +19,8 @@ const month = (point: EdtfPoint, language: Language, form: Form): string => {
   const words = dateWords[language]
   const number = Number(point.month)
   const bent = form === "of" || isKnown(point.day)
+  if (number >= 40) return (bent ? words.halvesOf : words.halves)[number - 40] ?? ""
+  if (number >= 33) return (bent ? words.quartersOf : words.quarters)[number - 33] ?? ""
   if (number > 20) return (bent ? words.seasonsOf : words.seasons)[number - 21] ?? ""
   return (bent ? words.monthsOf : words.months)[number - 1] ?? ""
 }
@@ -32,7 +34,8 @@ const withinYear = (point: EdtfPoint, language: Language, form: Form): string =>
 
 /** Kazakh says the year first: "2017 ж. 4 наурыз". */
 const withYear = (inner: string, point: EdtfPoint, language: Language, form: Form): string => {
-  const parts = [inner, year(point, language, form)]
+  const ofYear = language === "en" && Number(point.month) >= 33 ? "of " : ""
+  const parts = [inner, ofYear + year(point, language, form)]
   return (language === "kk" ? parts.reverse() : parts).filter((part) => part !== "").join(" ")
 }
 

@@ -1,13 +1,14 @@
 /**
  * The part of EDTF (ISO 8601-2, levels 0 to 2) that Saqta writes and reads:
- * `2017`, `2017-03`, `2017-03-04`, seasons `2017-21` to `2017-24`, unspecified digits `201X`, `2017-XX`, `2017-03-XX`,
+ * `2017`, `2017-03`, `2017-03-04`, seasons `2017-21` to `2017-24`, quarters `2017-33` to `2017-36`, half-years `2017-40`
+ * and `2017-41`, unspecified digits `201X`, `2017-XX`, `2017-03-XX`,
  * a qualifier behind the whole (`?` uncertain, `~` approximate, `%` both), intervals `a/b`, `a/..`, `../b`,
  * and "one of" `[a,b]`, `[a..b]`, `[..b]`, `[a..]`. Years are 1000 to 2999; no time of day.
  */
 export interface EdtfPoint {
   /** Four characters: digits, or X where unspecified. */
   readonly year: string
-  /** "", "01" to "12", "21" to "24" for a season, or "XX". */
+  /** "", "01" to "12", "21" to "24" for a season, "33" to "36" for a quarter, "40" or "41" for a half-year, or "XX". */
   readonly month: string
   /** "", "01" to "31", or "XX". */
   readonly day: string
@@ -24,7 +25,7 @@ export type Edtf =
   | { readonly kind: "one-of"; readonly points: readonly EdtfPoint[] }
 
 const pointPattern =
-  /^(?<year>[12]\d{3}|[12]\d{2}X|[12]\dXX)(?:-(?<month>0[1-9]|1[0-2]|2[1-4]|XX)(?:-(?<day>0[1-9]|[12]\d|3[01]|XX))?)?(?<mark>[?~%])?$/
+  /^(?<year>[12]\d{3}|[12]\d{2}X|[12]\dXX)(?:-(?<month>0[1-9]|1[0-2]|2[1-4]|3[3-6]|4[01]|XX)(?:-(?<day>0[1-9]|[12]\d|3[01]|XX))?)?(?<mark>[?~%])?$/
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
@@ -44,15 +45,21 @@ const parsePoint = (text: string): EdtfPoint | undefined => {
 }
 
 // The winter months of a year lie at both its ends; which winter was meant is not known.
-const seasonMonths: Readonly<Record<string, readonly [string, string]>> = {
+const partMonths: Readonly<Record<string, readonly [string, string]>> = {
   "21": ["03", "05"],
   "22": ["06", "08"],
   "23": ["09", "11"],
   "24": ["01", "12"],
+  "33": ["01", "03"],
+  "34": ["04", "06"],
+  "35": ["07", "09"],
+  "36": ["10", "12"],
+  "40": ["01", "06"],
+  "41": ["07", "12"],
 }
 
 const monthSpan = (month: string): readonly [string, string] =>
-  month === "" || month === "XX" ? ["01", "12"] : (seasonMonths[month] ?? [month, month])
+  month === "" || month === "XX" ? ["01", "12"] : (partMonths[month] ?? [month, month])
 
 const two = (value: number): string => String(value).padStart(2, "0")
 

@@ -27,7 +27,7 @@ const seasons: readonly RegExp[] = [
 /** What one word of a date says. */
 export type DateWord =
   | { readonly says: "month"; readonly month: string }
-  | { readonly says: "approximate" | "uncertain" | "from" | "to" | "or" | "between" | "before" | "after" }
+  | { readonly says: "approximate" | "uncertain" | "from" | "to" | "or" | "between" | "within" | "before" | "after" }
   | { readonly says: "nothing" }
 
 const others: readonly (readonly [Exclude<DateWord["says"], "month">, RegExp])[] = [
@@ -35,16 +35,52 @@ const others: readonly (readonly [Exclude<DateWord["says"], "month">, RegExp])[]
   ["uncertain", /^(probably|possibly|perhaps|maybe|вероятно|возможно|предположительно|мумкин|балким)$/],
   ["or", /^(or|или|либо|немесе)$/],
   ["between", /^(between|между)$/],
+  // A night lies on two days, and it is not said on which of them; "аралығында" stands behind what it spans.
+  ["within", /^(night|overnight|ночь|ночью|ночи|тун(и|де|инде)|аралыгында)$/],
   ["before", /^(before|ранее)$/],
   ["after", /^(after|после|кейин)$/],
   ["from", /^(from|since|с|со|от|бастап|бери)$/],
-  ["to", /^(to|till|until|through|and|по|до|и|дейин)$/],
+  ["to", /^(to|till|until|through|and|по|до|на|и|жане|дейин)$/],
   // "of", "in", "year": they carry nothing.
   [
     "nothing",
-    /^(of|in|the|on|в|во|г|гг|год|года|году|годы|годов|годах|ж|жж|жыл|жылы|жылга|жылгы|жылдын|жылдан|аралыгы(нда)?)$/,
+    /^(of|in|the|on|в|во|г|гг|год|года|году|годы|годов|годах|ж|жж|жыл|жылы|жылга|жылгы|жылдын|жылдан|аралыгы|караган)$/,
   ],
 ]
+
+// "First", "2nd", "III", "4-й", "екінші", folded. What stands before a quarter or a half.
+const ordinals: readonly string[] = [
+  "1|i|first|перв[а-я]+|биринши",
+  "2|ii|second|втор[а-я]+|екинши",
+  "3|iii|third|трет[а-я]+|ушинши",
+  "4|iv|fourth|четверт[а-я]+|тортинши",
+]
+const ordinalEnd = "(?:-?(?:st|nd|rd|th|й|го|е|я|ый|ой|ая|ое|м|ом|ши|шы))?"
+
+const phrase = (text: string): RegExp => new RegExp(`(?<![\\p{L}\\d])(?:${text})(?![\\p{L}\\d])`, "gu")
+
+/** Several words that mean one thing, and the one word that `dateWord` or the tokens know it by. */
+const phrases: readonly (readonly [RegExp, string])[] = [
+  ...ordinals.flatMap((ordinal, index): [RegExp, string][] => [
+    [phrase(`(?:${ordinal})${ordinalEnd}[-\\s]*(?:quarter|квартал[а-я]*|кв|токсан[а-я]*)`), `q${index + 1}`],
+    [phrase(`(?:${ordinal})${ordinalEnd}[-\\s]*(?:half|половин[а-я]*|полугоди[а-я]*|жарты[а-я]*)`), `h${index + 1}`],
+  ]),
+  [phrase("не ран(?:ее|ьше)|(?:or|или) (?:later|позже|позднее)|немесе одан кейин"), "after"],
+  [phrase("не поз(?:днее|же)|(?:or|или) (?:earlier|ранее|раньше)|немесе одан бурын"), "before"],
+  [phrase("жане одан кейин"), "from"],
+  [phrase("some ?time (?:in|between)|(?:в )?период(?: с)?"), "between"],
+]
+
+/** A folded text with the phrases that say one thing made one word. */
+export const joinPhrases = (folded: string): string =>
+  phrases.reduce((text, [pattern, word]) => text.replace(pattern, ` ${word} `), folded)
+
+/** EDTF's number of "q1" to "q4" and "h1", "h2"; undefined for a third half. */
+export const yearPart = (part: string): string | undefined => {
+  const number = Number(part[1])
+  if (part[0] === "q") return String(32 + number)
+  return number > 2 ? undefined : String(39 + number)
+}
 
 const numbered = (patterns: readonly RegExp[], word: string, first: number): DateWord | undefined => {
   const index = patterns.findIndex((pattern) => pattern.test(word))

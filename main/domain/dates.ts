@@ -2,7 +2,7 @@ import { type Edtf, type EdtfPoint, edtfBounds, formatEdtf, parseEdtf } from "..
 import { Fault } from "../../shared/faults.ts"
 import { foldText } from "../../shared/fold.ts"
 import type { IncidentDates } from "../../shared/model/incident.ts"
-import { dateWord, endsInFrom } from "./date-words.ts"
+import { dateWord, endsInFrom, joinPhrases, yearPart } from "./date-words.ts"
 
 /** One side of a date as far as it was said. */
 interface Said {
@@ -25,7 +25,7 @@ interface Reading {
 }
 
 const token =
-  /\s*(?:(?<dayFirst>\d{1,2}[./]\d{1,2}[./]\d{4})|(?<yearFirst>\d{4}[./-]\d{1,2}[./-]\d{1,2})|(?<monthYear>\d{1,2}[./]\d{4})|(?<decade>[12]\d{2})0(?:s|-?(?:е|х)(?![а-я])|-?\s*жылдар[а-я]*)|(?<day>\d{1,2})(?:st|nd|rd|th|-?(?:го|ого|е|ши|шы|га|ге|ка|ке)(?![а-я]))|(?<fromDay>\d{1,2})-?[днт][ае]н(?![а-я])|(?<number>\d+)|(?<word>[\p{L}]+)|(?<dash>[-–—−])|(?<uncertain>\?)|(?<approximate>~)|[.,])\s*/uy
+  /\s*(?:(?<dayFirst>\d{1,2}[./]\d{1,2}[./]\d{4})|(?<yearFirst>\d{4}[./-]\d{1,2}[./-]\d{1,2})|(?<monthYear>\d{1,2}[./]\d{4})|(?<decade>[12]\d{2})0(?:s|-?(?:е|х)(?![а-я])|-?\s*жылдар[а-я]*)|(?<day>\d{1,2})(?:st|nd|rd|th|-?(?:го|ого|е|ши|шы|га|ге|ка|ке)(?![а-я]))|(?<fromDay>\d{1,2})-?[днт][ае]н(?![а-я])|(?<part>[qh][1-4](?![\p{L}\d]))|(?<number>\d+)|(?<word>[\p{L}]+)|(?<dash>[-–—−])|(?<uncertain>\?)|(?<approximate>~)|[.,])\s*/uy
 
 const isEmpty = (said: Said): boolean => Object.keys(said).length === 0
 
@@ -67,6 +67,9 @@ const readWord = (reading: Reading, word: string): boolean => {
     case "between":
       reading.between = true
       return isEmpty(reading.sides[0])
+    case "within":
+      reading.between = true
+      return true
     case "from":
     case "before":
     case "after":
@@ -82,13 +85,17 @@ const readWord = (reading: Reading, word: string): boolean => {
 }
 
 const readToken = (reading: Reading, groups: Readonly<Record<string, string | undefined>>): boolean => {
-  const { dayFirst, yearFirst, monthYear, decade, day, fromDay, number, word, dash } = groups
+  const { dayFirst, yearFirst, monthYear, decade, day, fromDay, part, number, word, dash } = groups
   if (dayFirst !== undefined) return readNumeric(reading, dayFirst, ["day", "month", "year"])
   if (yearFirst !== undefined) return readNumeric(reading, yearFirst, ["year", "month", "day"])
   if (monthYear !== undefined) return readNumeric(reading, monthYear, ["month", "year"])
   if (decade !== undefined) return say(current(reading), "year", `${decade}X`)
   if (day !== undefined) return say(current(reading), "day", day)
   if (fromDay !== undefined) return say(current(reading), "day", fromDay) && join(reading, "range")
+  if (part !== undefined) {
+    const month = yearPart(part)
+    return month !== undefined && say(current(reading), "month", month)
+  }
   // A year of two digits could be a day or another century.
   if (number !== undefined)
     return [1, 2, 4].includes(number.length) && say(current(reading), number.length === 4 ? "year" : "day", number)
@@ -130,7 +137,7 @@ const toEdtf = (reading: Reading): Edtf => {
 }
 
 const readWords = (text: string): Edtf => {
-  const folded = foldText(text)
+  const folded = joinPhrases(foldText(text))
   const reading: Reading = {
     sides: [{}, {}],
     joint: undefined,
