@@ -132,7 +132,17 @@ test.each(bounds)("%s begins %s and ends %s", (text, earliest, latest) => {
   expect(readDates(text)).toEqual({ edtf: text, earliest, latest })
 })
 
-const shared = ["2017-03", "2017-03-04", "2012-03-23~", "2017-03-04/2017-03-09", "[2017-03,2017-04]", "2017-XX", "201X", "2017-34", "2017-40"]
+const shared = [
+  "2017-03",
+  "2017-03-04",
+  "2012-03-23~",
+  "2017-03-04/2017-03-09",
+  "[2017-03,2017-04]",
+  "2017-XX",
+  "201X",
+  "2017-34",
+  "2017-40",
+]
 
 test.each(shared)("%s has the bounds that the EDTF package finds", (text) => {
   const other = edtfPackage(text)
