@@ -62,6 +62,8 @@ export interface SourcePlan {
   readonly acceptedPages: readonly number[]
   readonly undecided: number
   readonly boxes: readonly SourceBox[]
+  /** Codes that a person left readable. */
+  readonly keptCodes: readonly SourceBox[]
   /** Occurrences that a person cleared as somebody else's. */
   readonly cleared: readonly { readonly page: number; readonly places: readonly NamedPlace[] }[]
 }
@@ -158,29 +160,33 @@ const BoxRow = z.object({
   height: z.number(),
   label: z.string(),
   decision: z.string(),
+  origin: z.string(),
 })
 
 const planOf = (tx: ReadTx, evidenceId: string, audience: string): SourcePlan => {
   const plan = tx.one(
     sql`SELECT id, page_count FROM redaction_plans WHERE evidence_id = ${evidenceId} AND audience = ${audience}`,
   )
-  if (plan === undefined) return { pageCount: 0, acceptedPages: [], undecided: 0, boxes: [], cleared: [] }
+  if (plan === undefined) return { pageCount: 0, acceptedPages: [], undecided: 0, boxes: [], keptCodes: [], cleared: [] }
   const planId = z.string().parse(plan["id"])
   const boxes = tx
     .all(
-      sql`SELECT id, page, x, y, width, height, label, decision FROM redaction_boxes WHERE plan_id = ${planId} ORDER BY page, y, x, id`,
+      sql`SELECT id, page, x, y, width, height, label, decision, origin FROM redaction_boxes WHERE plan_id = ${planId} ORDER BY page, y, x, id`,
     )
     .map((row) => BoxRow.parse(row))
   const cleared = tx.all(
     sql`SELECT b.page, b.places FROM redaction_clearances c JOIN redaction_boxes b ON b.id = c.box_id
         WHERE c.plan_id = ${planId} ORDER BY b.page, b.y, b.x, b.id`,
   )
+  const decidedAs = (decision: string) =>
+    boxes.filter((box) => box.decision === decision).map(({ decision: _, ...box }) => box)
   const pages = tx.all(sql`SELECT page FROM redaction_accepted_pages WHERE plan_id = ${planId} ORDER BY page`)
   return {
     pageCount: z.int().parse(plan["page_count"]),
     acceptedPages: pages.map((row) => z.int().parse(row["page"])),
     undecided: boxes.filter((box) => box.decision === "proposed").length,
-    boxes: boxes.filter((box) => box.decision === "accepted").map(({ decision, ...box }) => box),
+    boxes: decidedAs("accepted"),
+    keptCodes: decidedAs("dismissed").filter(({ origin }) => origin === "code"),
     cleared: cleared.map((row) => ({
       page: z.int().parse(row["page"]),
       places: z.array(NamedPlace).parse(JSON.parse(String(row["places"]))),

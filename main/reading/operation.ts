@@ -10,6 +10,7 @@ export const binaryNames = [
   "qpdf",
   "heif",
   "webp",
+  "zxing",
   "tesseract",
   "ffmpeg",
   "ocr-eng-best",

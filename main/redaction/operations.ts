@@ -7,6 +7,7 @@ import { type BlockPrints, blockPrints } from "./blocks.ts"
 import { invertBoxes } from "./burn.ts"
 import { burnPage, drawOriginal, expectPage, previewPage, redactionPages } from "./burn-page.ts"
 import { checkOperations } from "./check/operations.ts"
+import { findCodes, judgeCodes, savedCodes } from "./codes/operations.ts"
 import { judgePdfiumText, pdfiumName, renderSaved, savedImage } from "./judges/pdfium.ts"
 import { judgeAttachments, judgeMetadata, judgePdfjsText } from "./judges/pdfjs.ts"
 import { judgeQpdf } from "./judges/qpdf.ts"
@@ -63,6 +64,9 @@ export const redactionOperations = {
   previewPage,
   expectPage,
   drawStamp,
+  findCodes,
+  savedCodes,
+  judgeCodes,
   printSaved,
   readSaved,
   judgeRawBytes: (input: JudgeDocument): Verdict => judgeRawBytes(input.document.bytes, input),

@@ -8,6 +8,7 @@ import { indexNeedles } from "./match.ts"
 import type { NeedleSet } from "./needles.ts"
 import { type PageCache, pageCacheOf } from "./page-cache.ts"
 import { forEachPage, type PageWork } from "./page-work.ts"
+import { type CodeBox, codeBoxes, mrzBoxes } from "./codes/placed-codes.ts"
 import { patternLabels } from "./patterns/on-page.ts"
 import { boxesFound, type FoundBox, type PatternBox, patternBoxes } from "./placed-boxes.ts"
 
@@ -18,7 +19,7 @@ export interface Proposal {
   /** The subject's key: an actor's id, or "" for a term. */
   readonly key: string
   /** Found by its form, not by a name or a term. */
-  readonly form?: "pattern"
+  readonly form?: "pattern" | "code"
   readonly byOcr: boolean
   readonly confidence: number
   /** What the original says there. */
@@ -90,6 +91,12 @@ export const proposeBoxes = async (
       proposals.push({ page, rect, byOcr, ...named, confidence, found: words, places: [] })
     }
   }
+  const addCodes = (page: number, byOcr: boolean, found: readonly CodeBox[]): void => {
+    for (const { rect, label, found: says, confidence } of found) {
+      if (proposals.some((one) => one.page === page && one.form === "code" && covers(one.rect, rect))) continue
+      proposals.push({ page, rect, byOcr, label, key: "", form: "code", confidence, found: says, places: [] })
+    }
+  }
   await forEachPage(input, pages.length, async (position, options) => {
     const page = pages[position - 1] ?? 0
     const text = await cache.remembered(["text", document.key, page], () =>
@@ -97,12 +104,19 @@ export const proposeBoxes = async (
     )
     add(page, false, boxesFound(text, text.lines, index, rules))
     addPatterns(page, false, patternBoxes(text, text.lines, patterns, rules))
+    // Codes are drawn as pictures, as lines, or as letters of a font of their own: every page is looked at.
+    const { codes } = await cache.remembered(["codes", document.key, page], () =>
+      pool.run("findCodes", { document, page }, options),
+    )
+    addCodes(page, false, codeBoxes(text, codes, rules))
+    addCodes(page, false, mrzBoxes(text, text.lines, rules))
     if (!text.hasPictures) return
     const read = await cache.remembered(["ocr", document.key, page], () =>
       pool.run("ocrPage", { document, page, set: "finder" }, options),
     )
     add(page, true, boxesFound(text, read.lines, index, rules))
     addPatterns(page, true, patternBoxes(text, read.lines, patterns, rules))
+    addCodes(page, true, mrzBoxes(text, read.lines, rules))
   })
   return proposals.sort((a, b) => a.page - b.page || a.rect.y - b.rect.y || a.rect.x - b.rect.x)
 }

@@ -5,6 +5,7 @@
  *   qpdf-objects    every object and unpacked stream
  *   pdfium-text     the text that PDFium extracts
  *   pdfjs-text      the text that pdf.js extracts
+ *   codes           bar codes, QR and other codes: none that nobody decided on, none that says a needle
  *   second-ocr      other models at another scale, on the saved page as PDFium draws it
  *   metadata        none · attachments, annotations, outlines, layers: none
  *   pixels-outside  16-pixel blocks that no box touches show the original, encoded alike
@@ -18,7 +19,9 @@ import { sha256Hex } from "../crypto/hash.ts"
 import type { ParserPool } from "../workers/pool.ts"
 import { type BlockPrints, differingBlocks, placesOf } from "./blocks.ts"
 import type { BurnedPage, PlacedBox } from "./burn-page.ts"
+import { codesLeft, type KeptCode, mrzLeft } from "./codes/placed-codes.ts"
 import { clearedOn, type ClearedPlace } from "./cleared.ts"
+import { codeReaderName } from "./codes/read-codes.ts"
 import { findOnPage } from "./find.ts"
 import { checkOf, copyJudges, judgeSaved, provenOrNot, refuseHits, savedDocument } from "./judge-saved.ts"
 import { indexNeedles } from "./match.ts"
@@ -44,6 +47,8 @@ export interface ProofInput extends PageWork {
   readonly cleared: readonly ClearedPlace[]
   /** Identifiers of which none may be read again. */
   readonly patterns: readonly PatternName[]
+  /** Codes that a person left readable: all others must be gone. */
+  readonly keptCodes: readonly KeptCode[]
   readonly reviewed: boolean
   readonly cache: PageCache
 }
@@ -67,11 +72,16 @@ const secondDpi = (page: BurnedPageWithBoxes): number => {
   return (72 * width * scale) / (page.width * writtenScale(page))
 }
 
-/** What was read on the written page, in the points of the original: pictures of many inches are written smaller. */
+/** Pictures of many inches are written smaller: to the points of the written page, and back to those of the original. */
+const inWrittenSpace = ({ x, y, width, height }: PageRect, scale: number): PageRect =>
+  pageRect(x * scale, y * scale, width * scale, height * scale)
+
+const backInPageSpace = ({ x, y, width, height }: PageRect, scale: number): PageRect =>
+  pageRect(x / scale, y / scale, width / scale, height / scale)
+
 const inPageSpace = (line: PageLine, scale: number): PageLine => {
   if (scale === 1) return line
-  const back = ({ x, y, width, height }: PageRect): PageRect =>
-    pageRect(x / scale, y / scale, width / scale, height / scale)
+  const back = (rect: PageRect): PageRect => backInPageSpace(rect, scale)
   return { rect: back(line.rect), words: line.words.map((word) => ({ ...word, rect: back(word.rect) })) }
 }
 
@@ -85,9 +95,7 @@ const readOnce = async (
 ): Promise<PageLine[]> => {
   const document = savedDocument(input.saved)
   const scale = writtenScale(page)
-  const boxes = page.boxes.map(({ rect: { x, y, width, height } }) =>
-    pageRect(x * scale, y * scale, width * scale, height * scale),
-  )
+  const boxes = page.boxes.map(({ rect }) => inWrittenSpace(rect, scale))
   const timed = { timeoutMs: pageTimeoutMs, ...options }
   return await input.cache.remembered(["again", ...imageParts(page)], async () => {
     const { lines } = await pool.run("readSaved", { document, page: number, dpi: secondDpi(page), boxes }, timed)
@@ -106,6 +114,7 @@ const readAgain = async (pool: ParserPool, input: ProofInput): Promise<ProofChec
     const isCleared = clearedOn(number, input.cleared, input.needles.subjects)
     const found = findOnPage({ width: page.width, height: page.height, lines, images: [] }, index)
     hits += found.filter((hit) => !isCleared(hit)).length + patternsOnPage(lines, input.patterns).length
+    hits += mrzLeft(lines, number, input.keptCodes)
   })
   return checkOf("second-ocr", { by: "Tesseract 7.0.0, proof models", looked: input.pages.length, hits })
 }
@@ -143,6 +152,26 @@ const compareOnce = async (
   return compared
 }
 
+/** The saved pages before a code reader. */
+const readCodesAgain = async (pool: ParserPool, input: ProofInput): Promise<ProofCheck> => {
+  const document = savedDocument(input.saved)
+  const index = indexNeedles(input.needles.needles)
+  let hits = 0
+  await forEachPage({ signal: input.signal }, input.pages.length, async (number, options) => {
+    const page = input.pages[number - 1]
+    if (page === undefined) return
+    const scale = writtenScale(page)
+    const timed = { timeoutMs: pageTimeoutMs, ...options }
+    const boxes = page.boxes.map(({ rect }) => inWrittenSpace(rect, scale))
+    const codes = await input.cache.remembered(["codes again", ...imageParts(page)], async () => {
+      const read = await pool.run("savedCodes", { document, page: number, dpi: page.dpi / scale, boxes }, timed)
+      return read.codes.map((code) => ({ ...code, rect: backInPageSpace(code.rect, scale) }))
+    })
+    hits += codesLeft(codes, number, input.keptCodes, index).length
+  })
+  return checkOf("codes", { by: codeReaderName, looked: input.pages.length, hits })
+}
+
 const comparePixels = async (pool: ParserPool, input: ProofInput): Promise<ProofCheck[]> => {
   const document = savedDocument(input.saved)
   const outside = { looked: 0, hits: 0 }
@@ -171,7 +200,8 @@ const comparePixels = async (pool: ParserPool, input: ProofInput): Promise<Proof
  */
 export const prove = async (pool: ParserPool, input: ProofInput): Promise<ProofReport> => {
   const checks = await provenOrNot(async () => {
-    const quick = [...(await judgeSaved(pool, input, copyJudges)), ...(await comparePixels(pool, input))]
+    const judged = [...(await judgeSaved(pool, input, copyJudges)), ...(await comparePixels(pool, input))]
+    const quick = [...judged, await readCodesAgain(pool, input)]
     // The slowest comes last: what fails early need not wait for it.
     return quick.every((check) => check.passed) ? [...quick, await readAgain(pool, input)] : quick
   })

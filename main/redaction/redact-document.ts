@@ -4,8 +4,9 @@ import { Fault } from "../../shared/faults.ts"
 import type { PatternName, ProofReport, RedactionOptions } from "../../shared/model/redaction.ts"
 import { sha256Hex } from "../crypto/hash.ts"
 import type { PageLine } from "../reading/page-text.ts"
-import type { ParserPool } from "../workers/pool.ts"
+import type { ParserPool, RunOptions } from "../workers/pool.ts"
 import type { BurnedPage, PlacedBox } from "./burn-page.ts"
+import { codeBoxes, type KeptCode, mrzBoxes } from "./codes/placed-codes.ts"
 import { clearedOn, type ClearedPlace, withoutCleared } from "./cleared.ts"
 import { indexNeedles, type NeedleIndex } from "./match.ts"
 import type { NeedleSet } from "./needles.ts"
@@ -35,6 +36,8 @@ export interface RedactionRequest {
   readonly needles: NeedleSet
   /** Identifiers covered by their form, under "find" only: elsewhere a person has decided on each. */
   readonly patterns?: readonly PatternName[]
+  /** Codes that a person left readable. Under "find" every code is covered. */
+  readonly keptCodes?: readonly KeptCode[]
   readonly options: RedactionOptions
   /** Occurrences that a person cleared as somebody else's; nothing under "find". */
   readonly cleared?: readonly ClearedPlace[]
@@ -77,7 +80,18 @@ const found = ({ request, index }: Run, text: RedactionPageText, lines: readonly
     rect,
     label: patternLabels[hit.pattern],
   })),
+  ...mrzBoxes(text, lines, request.options),
 ]
+
+/** Every code that the page shows, where nobody decides on each. */
+const codesOn = async (run: Run, page: number, text: RedactionPageText, timed: RunOptions): Promise<PlacedBox[]> => {
+  const { pool, document, request, cache } = run
+  if (request.boxes !== "find") return []
+  const { codes } = await cache.remembered(["codes", document.key, page], () =>
+    pool.run("findCodes", { document, page }, timed),
+  )
+  return codeBoxes(text, codes, request.options)
+}
 
 const withoutRepeats = (boxes: readonly PlacedBox[]): PlacedBox[] => {
   const seen = new Map(boxes.map((box) => [JSON.stringify(box.rect), box]))
@@ -121,7 +135,8 @@ const redactPage = async (run: Run, page: number, options: { signal?: AbortSigna
     pool.run("redactionText", { document, page }, timed),
   )
   const isCleared = clearedOn(page, request.cleared ?? [], request.needles.subjects)
-  let boxes = withoutRepeats(startingBoxes(run, page, text))
+  const codes = await codesOn(run, page, text, timed)
+  let boxes = withoutRepeats([...startingBoxes(run, page, text), ...codes])
   const rects = boxes.map((box) => box.rect)
   if (uncoveredPlaces(text, run.index, rects, isCleared) > 0)
     throw new Fault("redaction-leak", { checks: "original-text", page })
@@ -172,6 +187,7 @@ export const redactDocument = async (pool: ParserPool, request: RedactionRequest
     colour: request.options.colour,
     needles: request.needles,
     cleared: request.cleared ?? [],
+    keptCodes: request.boxes === "find" ? [] : (request.keptCodes ?? []),
     patterns: request.boxes === "find" ? (request.patterns ?? []) : [],
     reviewed: request.reviewed,
     cache,

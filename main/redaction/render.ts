@@ -11,10 +11,21 @@ export interface LabelledBox {
   readonly label: string
 }
 
+/** Yellow on white is no darker than this in grey: the dots by which colour printers write their number on every page. */
+const paperGrey = 216
+
+/** What is nearly white is paper. Rounding to four greys does the same to pages of text. */
+const clearPaper = (pixmap: Pixmap): void => {
+  const pixels = pixmap.getPixels()
+  for (let at = 0; at < pixels.length; at += 1) if ((pixels[at] ?? 0) >= paperGrey) pixels[at] = 255
+}
+
 /** The page on white. The caller destroys it. */
 export const drawPage = (mupdf: MuPdf, page: Page, dpi: number, colour: boolean): Pixmap => {
   const space = colour ? mupdf.ColorSpace.DeviceRGB : mupdf.ColorSpace.DeviceGray
-  return page.toPixmap(mupdf.Matrix.scale(dpi / 72, dpi / 72), space, false, true)
+  const pixmap = page.toPixmap(mupdf.Matrix.scale(dpi / 72, dpi / 72), space, false, true)
+  if (!colour) clearPaper(pixmap)
+  return pixmap
 }
 
 /** A copy of the pixels without row padding; a view of WASM memory would move under us. */

@@ -26,11 +26,13 @@ const caseTimeoutMs = 300_000
 const mediaTypeOf = async (pool: ParserPool, bytes: Uint8Array): Promise<string> =>
   (await pool.run("sniff", { head: bytes.subarray(0, 65_536), tail: bytes.subarray(-65_536) })).mediaType
 
+/** Subtle: parsers keep documents by their key, and all cases of a file share the pool. */
+let copies = 0
+
 /** What a case works with, for one name and one way to leave. */
 export const toolsFor = (pool: ParserPool, hidden: Hidden, kind: ExportKind = "plain"): CaseTools => {
   const needles = needlesOfTerms(hidden.terms, "", inflectedForms)
   const options = RedactionOptions.parse(exportKinds[kind])
-  let copies = 0
   return {
     pool,
     options,

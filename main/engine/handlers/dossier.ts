@@ -83,6 +83,10 @@ const annexOf = (building: Building, item: SourceItem, index: number): BuildAnne
         label,
         rect: pageRect(x, y, width, height),
       })),
+      keptCodes: item.plan.keptCodes.map(({ page, x, y, width, height }) => ({
+        page,
+        rect: pageRect(x, y, width, height),
+      })),
       cleared: item.plan.cleared,
       needles: bundle.needles,
       options: options.redaction,

@@ -37,7 +37,8 @@ const oneCall =
       | "judgeLooseContents"
       | "judgeWritten"
       | "judgeFileText"
-      | "judgeFileFacts",
+      | "judgeFileFacts"
+      | "judgeCodes",
   ): (() => Promise<Verdict>) =>
   () =>
     pool.run(operation, { document, needles }, options)
@@ -90,6 +91,7 @@ const pdfJudges = (judging: Judging): NamedJudge[] => [
   ["under-boxes", oneCall(judging, "judgeUnderBoxes")],
   ["page-pixels", () => pdfPixels(judging)],
   ["pictures", () => pdfPictures(judging)],
+  ["codes", oneCall(judging, "judgeCodes")],
   ["loose-contents", oneCall(judging, "judgeLooseContents")],
 ]
 
@@ -98,7 +100,12 @@ export const judgesFor = (judging: Judging): NamedJudge[] => {
   const judges: NamedJudge[] = [["raw-bytes", oneCall(judging, "judgeRawBytes")]]
   if (mediaType === "application/pdf") return [...judges, ...pdfJudges(judging)]
   if (mediaType.startsWith("image/"))
-    return [...judges, ["metadata", oneCall(judging, "judgeFileFacts")], ["page-pixels", () => picturePixels(judging)]]
+    return [
+      ...judges,
+      ["metadata", oneCall(judging, "judgeFileFacts")],
+      ["page-pixels", () => picturePixels(judging)],
+      ["codes", oneCall(judging, "judgeCodes")],
+    ]
   if (/^(?:audio|video)\//u.test(mediaType)) return [...judges, ["metadata", oneCall(judging, "judgeFileFacts")]]
   if (textual.test(mediaType)) judges.push(["written", oneCall(judging, "judgeWritten")])
   if (leavesAsPages(mediaType)) judges.push(["text", oneCall(judging, "judgeFileText")])

@@ -64,6 +64,7 @@ test("names in Russian, Kazakh and English go, and the rest stays and can be sea
     "attachments",
     "pixels-outside",
     "boxes-solid",
+    "codes",
     "second-ocr",
   ])
   expect(textOf(pdf)).toContain("Вечером")

@@ -1,0 +1,4 @@
+import { cases } from "./14-codes.cases.ts"
+import { proveCases } from "./prove-cases.ts"
+
+proveCases(cases)
