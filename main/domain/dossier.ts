@@ -167,7 +167,8 @@ const planOf = (tx: ReadTx, evidenceId: string, audience: string): SourcePlan =>
   const plan = tx.one(
     sql`SELECT id, page_count FROM redaction_plans WHERE evidence_id = ${evidenceId} AND audience = ${audience}`,
   )
-  if (plan === undefined) return { pageCount: 0, acceptedPages: [], undecided: 0, boxes: [], keptCodes: [], cleared: [] }
+  if (plan === undefined)
+    return { pageCount: 0, acceptedPages: [], undecided: 0, boxes: [], keptCodes: [], cleared: [] }
   const planId = z.string().parse(plan["id"])
   const boxes = tx
     .all(

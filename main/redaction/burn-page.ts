@@ -129,7 +129,8 @@ export const burnPage = async (
   const { mupdf, text, dpi, boxes, withDrawn } = await place(input, context)
   const { image, grey } = withDrawn((pixmap) => {
     burnInto(mupdf, pixmap, boxes)
-    return { image: encodePixmap(pixmap), grey: input.read ? greyOf(pixmap) : undefined }
+    const grey = input.read ? greyOf(pixmap) : undefined
+    return { image: encodePixmap(pixmap), grey }
   })
   const lines = grey === undefined ? [] : await readBurned(grey, dpi, boxes, context)
   return { width: text.width, height: text.height, dpi, image, lines, burned: boxes.length }

@@ -14,7 +14,8 @@ export interface LabelledBox {
 /** Yellow on white is no darker than this in grey: the dots by which colour printers write their number on every page. */
 const paperGrey = 216
 
-/** What is nearly white is paper. Rounding to four greys does the same to pages of text. */
+/** What is nearly white is paper. Rounding to four greys does the same to pages of text. OCR reads before, since the pale
+ *  edges of small letters help it. */
 const clearPaper = (pixmap: Pixmap): void => {
   const pixels = pixmap.getPixels()
   for (let at = 0; at < pixels.length; at += 1) if ((pixels[at] ?? 0) >= paperGrey) pixels[at] = 255
@@ -23,9 +24,7 @@ const clearPaper = (pixmap: Pixmap): void => {
 /** The page on white. The caller destroys it. */
 export const drawPage = (mupdf: MuPdf, page: Page, dpi: number, colour: boolean): Pixmap => {
   const space = colour ? mupdf.ColorSpace.DeviceRGB : mupdf.ColorSpace.DeviceGray
-  const pixmap = page.toPixmap(mupdf.Matrix.scale(dpi / 72, dpi / 72), space, false, true)
-  if (!colour) clearPaper(pixmap)
-  return pixmap
+  return page.toPixmap(mupdf.Matrix.scale(dpi / 72, dpi / 72), space, false, true)
 }
 
 /** A copy of the pixels without row padding; a view of WASM memory would move under us. */
@@ -99,8 +98,10 @@ export const burnInto = (mupdf: MuPdf, pixmap: Pixmap, boxes: readonly LabelledB
   for (const box of labelled(boxes)) drawLabel(mupdf, pixmap, box)
 }
 
-/** The pixmap as a PDF image; `encoding` where it must match another's. */
+/** The pixmap as a PDF image; `encoding` where it must match another's. Its own pixels are not what they were afterwards. */
 export const encodePixmap = (pixmap: Pixmap, encoding?: Encoding): EncodedImage => {
   const raster = rasterOf(pixmap)
-  return encodeRaster(raster, encoding ?? chooseEncoding(raster), (quality) => pixmap.asJPEG(quality).slice())
+  const chosen = encoding ?? chooseEncoding(raster)
+  if (chosen === "photo" && raster.components === 1) clearPaper(pixmap)
+  return encodeRaster(raster, chosen, (quality) => pixmap.asJPEG(quality).slice())
 }

@@ -44,7 +44,11 @@ const passport: HidingCase = {
   make: async ({ written }) => ({
     name: "page.pdf",
     bytes: await makeStrip({
-      lines: ["Паспорт", padded(`P<KAZ${written.toUpperCase()}<<ELENA`, 44), "N12345678<KAZ8504123F2507211<<<<<<<<<<<<<<06"],
+      lines: [
+        "Паспорт",
+        padded(`P<KAZ${written.toUpperCase()}<<ELENA`, 44),
+        "N12345678<KAZ8504123F2507211<<<<<<<<<<<<<<06",
+      ],
       width: 600,
     }),
   }),

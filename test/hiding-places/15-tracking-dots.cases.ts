@@ -42,7 +42,7 @@ const statistics = (bytes: Uint8Array, height: number): { blue: number; deviatio
 }
 
 const heightOf = (bytes: Uint8Array): number => {
-  const [, top = 0, , end = 0] = mupdf.Document.openDocument(bytes, "application/pdf").loadPage(0).getBounds()
+  const [, top, , end] = mupdf.Document.openDocument(bytes, "application/pdf").loadPage(0).getBounds()
   return end - top
 }
 

@@ -3,9 +3,7 @@ import { readFile } from "node:fs/promises"
 import { fileURLToPath } from "node:url"
 import { prepareZXingModule, writeBarcode, type WriteInputBarcodeFormat } from "zxing-wasm/writer"
 
-const wasmPath = fileURLToPath(
-  new URL("../../node_modules/zxing-wasm/dist/writer/zxing_writer.wasm", import.meta.url),
-)
+const wasmPath = fileURLToPath(new URL("../../node_modules/zxing-wasm/dist/writer/zxing_writer.wasm", import.meta.url))
 
 let ready: Promise<unknown> | undefined
 
@@ -28,7 +26,12 @@ export interface DrawnCode {
 export const drawCode = async (
   format: CodeFormat,
   text: string,
-  { x, y, module = 1.5, height = 40 }: { readonly x: number; readonly y: number; readonly module?: number; readonly height?: number },
+  {
+    x,
+    y,
+    module = 1.5,
+    height = 40,
+  }: { readonly x: number; readonly y: number; readonly module?: number; readonly height?: number },
 ): Promise<DrawnCode> => {
   await (ready ??= prepare())
   const { symbol, error } = await writeBarcode(text, { format, scale: 1 })

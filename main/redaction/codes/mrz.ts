@@ -69,7 +69,9 @@ const isNeighbour = (line: PageLine, other: PageLine): boolean =>
 const couldBelong = (line: PageLine): boolean => {
   const text = squeezed(line)
   const capitals = (text.match(/[A-Z0-9<]/gu) ?? []).length
-  return text.length >= leastLength && text.length <= mostLength && line.words.length <= 3 && capitals >= 0.7 * text.length
+  return (
+    text.length >= leastLength && text.length <= mostLength && line.words.length <= 3 && capitals >= 0.7 * text.length
+  )
 }
 
 /** The lines of machine-readable zones among `lines`. */

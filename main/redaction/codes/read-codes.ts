@@ -52,7 +52,10 @@ const colourOf = ({ samples }: GreyPage): Uint8ClampedArray<ArrayBuffer> => {
 
 const whiten = ({ samples, width, height, dpi }: GreyPage, rect: PageRect): void => {
   const scale = dpi / 72
-  const [left, right] = [Math.max(0, Math.floor(rect.x * scale)), Math.min(width, Math.ceil((rect.x + rect.width) * scale))]
+  const [left, right] = [
+    Math.max(0, Math.floor(rect.x * scale)),
+    Math.min(width, Math.ceil((rect.x + rect.width) * scale)),
+  ]
   const bottom = Math.min(height, Math.ceil((rect.y + rect.height) * scale))
   for (let y = Math.max(0, Math.floor(rect.y * scale)); y < bottom; y += 1)
     samples.fill(255, y * width + left, y * width + right)
@@ -77,8 +80,15 @@ const leastBarShare = 0.12
 
 const roomy = (rect: PageRect, isMatrix: boolean): PageRect => {
   const [wide, high] = [rect.width > rect.height ? 0 : 1, rect.width > rect.height ? 1 : 0]
-  const more = isMatrix ? 0 : Math.max(0, leastBarShare * Math.max(rect.width, rect.height) - Math.min(rect.width, rect.height)) / 2
-  return pageRect(rect.x - more * wide, rect.y - more * high, rect.width + 2 * more * wide, rect.height + 2 * more * high)
+  const more = isMatrix
+    ? 0
+    : Math.max(0, leastBarShare * Math.max(rect.width, rect.height) - Math.min(rect.width, rect.height)) / 2
+  return pageRect(
+    rect.x - more * wide,
+    rect.y - more * high,
+    rect.width + 2 * more * wide,
+    rect.height + 2 * more * high,
+  )
 }
 
 const sampledLines = 9
@@ -103,8 +113,14 @@ const mostDark = 0.75
  *  one has not. */
 const hasModules = (page: GreyPage, rect: PageRect): boolean => {
   const scale = page.dpi / 72
-  const [left, right] = [Math.max(0, Math.floor(rect.x * scale)), Math.min(page.width, Math.ceil((rect.x + rect.width) * scale))]
-  const [top, bottom] = [Math.max(0, Math.floor(rect.y * scale)), Math.min(page.height, Math.ceil((rect.y + rect.height) * scale))]
+  const [left, right] = [
+    Math.max(0, Math.floor(rect.x * scale)),
+    Math.min(page.width, Math.ceil((rect.x + rect.width) * scale)),
+  ]
+  const [top, bottom] = [
+    Math.max(0, Math.floor(rect.y * scale)),
+    Math.min(page.height, Math.ceil((rect.y + rect.height) * scale)),
+  ]
   const counts = Array.from({ length: sampledLines }, (_, index) => {
     const share = (index + 1) / (sampledLines + 1)
     const row = Math.floor(top + (bottom - top) * share)
@@ -117,7 +133,9 @@ const hasModules = (page: GreyPage, rect: PageRect): boolean => {
   for (let y = top; y < bottom; y += 1)
     for (let x = left; x < right; x += 1) if ((page.samples[y * page.width + x] ?? 255) < 128) dark += 1
   const share = dark / Math.max(1, (right - left) * (bottom - top))
-  return share >= leastDark && share <= mostDark && counts.filter((count) => count >= leastChanges).length > sampledLines / 2
+  return (
+    share >= leastDark && share <= mostDark && counts.filter((count) => count >= leastChanges).length > sampledLines / 2
+  )
 }
 
 const matrixFormat = /QR|Aztec|DataMatrix|Maxi|PDF417/u
@@ -127,8 +145,8 @@ export const readCodesIn = async (page: GreyPage, context: ParserContext): Promi
   const reader = await (loading ??= load(context))
   const found: FoundCode[] = []
   for (let round = 1; round <= mostRounds; round += 1) {
-    const picture = { data: colourOf(page), width: page.width, height: page.height, colorSpace: "srgb" as const }
-    const results = await reader.readBarcodes(picture as never, {
+    const picture = { data: colourOf(page), width: page.width, height: page.height, colorSpace: "srgb" }
+    const results = await reader.readBarcodes(picture, {
       tryHarder: true,
       tryRotate: true,
       tryInvert: true,

@@ -23,7 +23,8 @@ const stripWith = async (format: CodeFormat, text = says): Promise<Uint8Array> =
   return await makeStrip({ lines: ["Справка выдана", "", "", "", ""], more: () => operators, width: 460 })
 }
 const documentOf = (bytes: Uint8Array, mediaType = "application/pdf") => ({ key: `${Math.random()}`, mediaType, bytes })
-const codesIn = async (bytes: Uint8Array) => (await pool.run("findCodes", { document: documentOf(bytes), page: 1 })).codes
+const codesIn = async (bytes: Uint8Array) =>
+  (await pool.run("findCodes", { document: documentOf(bytes), page: 1 })).codes
 
 test.each(["QRCode", "Code128", "PDF417", "DataMatrix", "Aztec"] as const)(
   "%s is found, read, covered, and gone from the copy",

@@ -35,7 +35,9 @@ test("what OCR makes of the fillers is found", () => {
 })
 
 test("a spoiled line beside one that was read goes along", () => {
-  expect(found("P<KAZSMIRNOVA<<ELENA<<<<<<<<<<<<<<<<<<<<<<<", "N1Z345G78KAZ85O4I23F25O72118504123OO125OO6")).toEqual([0, 1])
+  expect(found("P<KAZSMIRNOVA<<ELENA<<<<<<<<<<<<<<<<<<<<<<<", "N1Z345G78KAZ85O4I23F25O72118504123OO125OO6")).toEqual([
+    0, 1,
+  ])
 })
 
 test.each([
