@@ -15,7 +15,7 @@ const operators = (): string => {
   for (let column = 0; column < dotsAcross; column += 1)
     for (let row = 0; row < dotsDown; row += 1)
       if ((column * 7 + row * 3) % 4 < 2) drawn += `${left + column * apart} ${bottom + row * apart} 1 1 re f\n`
-  for (let step = 0; step < 30; step += 1) drawn += `${0.3 + (step % 15) / 40} g ${20 + step * 13} 58 13 60 re f\n`
+  for (let step = 0; step < 30; step += 1) drawn += `${0.3 + (step % 15) / 40} g ${20 + step * 13} 54 13 50 re f\n`
   return drawn
 }
 
