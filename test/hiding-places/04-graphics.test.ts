@@ -1,0 +1,4 @@
+import { cases } from "./04-graphics.cases.ts"
+import { proveCases } from "./prove-cases.ts"
+
+proveCases(cases)
