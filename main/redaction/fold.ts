@@ -69,6 +69,10 @@ const alike = new Map(
 
 const keptPattern = /[\p{L}\p{N}]/u
 const markPattern = /\p{M}/u
+/** Below it no sign is a mark on the letter before. */
+const firstMark = 0x300
+const isMark = (sign: string | undefined): boolean =>
+  sign !== undefined && (sign.codePointAt(0) ?? 0) >= firstMark && markPattern.test(sign)
 const joinerPattern = /[\p{Cf}\u00ad\p{M}]/u
 
 /** A folded text and, for each of its UTF-16 units, where it came from and whether a word starts or ends there. */
@@ -81,12 +85,24 @@ export interface Folded {
   readonly endsWord: readonly boolean[]
 }
 
-const foldCluster = (cluster: string): string => {
+const foldAnew = (cluster: string): string => {
   let folded = ""
   // Subtle: lower case can decompose ("İ" gives "i̇"), and NFKC can bring capitals and spaces ("ﬃ", "№", "㎏"): both, then again.
   // Taken apart at last, so that no accent makes another word of a name: "Núrlan" is "Nurlan".
   for (const character of cluster.normalize("NFKC").toLowerCase().normalize("NFKD"))
     if (keptPattern.test(character)) folded += alike.get(character) ?? character
+  return folded
+}
+
+/** Texts are long and have few different letters. */
+const knownClusters = new Map<string, string>()
+const mostKnown = 50_000
+
+const foldCluster = (cluster: string): string => {
+  const known = knownClusters.get(cluster)
+  if (known !== undefined) return known
+  const folded = foldAnew(cluster)
+  if (knownClusters.size < mostKnown) knownClusters.set(cluster, folded)
   return folded
 }
 
@@ -102,7 +118,7 @@ export const fold = (text: string): Folded => {
   for (let at = 0; at < characters.length; at += 1) {
     let cluster = characters[at] ?? ""
     // A letter and the marks on it are one: "и" + breve is "й".
-    while (markPattern.test(characters[at + 1] ?? "")) cluster += characters[++at] ?? ""
+    while (isMark(characters[at + 1])) cluster += characters[++at] ?? ""
     const piece = foldCluster(cluster)
     for (let unit = 0; unit < piece.length; unit += 1) {
       source.push(index)

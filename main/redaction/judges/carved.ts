@@ -5,8 +5,9 @@
 import { Unzlib } from "fflate"
 import { Fault } from "../../../shared/faults.ts"
 import { indexNeedles } from "../match.ts"
-import { between, dataStart, dictionaryBefore, isFontProgram, isImageDictionary, streamRanges } from "./image-ranges.ts"
+import { between, dataStart, dictionaryBefore, isImageDictionary, streamRanges } from "./image-ranges.ts"
 import { aroundScan } from "./jpeg-parts.ts"
+import { isOpaque } from "./opaque.ts"
 import { stringsIn } from "./pdf-strings.ts"
 import { bytePatterns, searchBytes } from "./search-bytes.ts"
 import { searchStrings } from "./search-strings.ts"
@@ -92,7 +93,7 @@ export const judgeCarved = (bytes: Uint8Array, { needles }: JudgeInput): Verdict
   const search = (data: Uint8Array): void => {
     looked += data.length
     hits += searchBytes(data, patterns).hits.length
-    if (isFontProgram(data)) return
+    if (isOpaque(data)) return
     hits += searchStrings(stringsIn(data, 0, data.length), index).hits
     hits += hitsInWritten(new TextDecoder("utf-8").decode(data), index)
   }

@@ -1,5 +1,7 @@
 /** Where the samples of images stand in a PDF's bytes: a name there is pixels, and OCR's to judge. */
 
+import { isOpaque } from "./opaque.ts"
+
 const asciiOf = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0))
 const streamWord = asciiOf("stream")
 const endWord = asciiOf("endstream")
@@ -39,15 +41,6 @@ export const streamRanges = (bytes: Uint8Array): Range[] => {
 export const imageRanges = (bytes: Uint8Array): Range[] =>
   streamRanges(bytes).filter(([at]) => isImageDictionary(dictionaryBefore(bytes, at)))
 
-/** How programs of fonts begin: TrueType, OpenType, collections, bare CFF, Type 1. */
-const fontStarts = ["\0\u0001\0\0", "OTTO", "true", "ttcf", "\u0001\0\u0004", "%!PS-AdobeFont", "%!FontType1"]
-
-/** Glyphs are no text, and megabytes of them: byte forms are searched in them, and nothing finer. */
-export const isFontProgram = (data: Uint8Array): boolean => {
-  const head = String.fromCharCode(...data.subarray(0, 16))
-  return fontStarts.some((start) => head.startsWith(start))
-}
-
 /** Where the data of a stream begins, from the word `stream`. */
 export const dataStart = (bytes: Uint8Array, at: number): number => {
   const start = at + streamWord.length
@@ -55,12 +48,12 @@ export const dataStart = (bytes: Uint8Array, at: number): number => {
   return bytes[start] === 10 || bytes[start] === 13 ? start + 1 : start
 }
 
-/** Images' samples and fonts' programs, as they stand unpacked. */
+/** Streams that are no text, as they stand unpacked. */
 export const opaqueRanges = (bytes: Uint8Array): Range[] =>
-  streamRanges(bytes).filter(([at]) => {
-    const start = dataStart(bytes, at)
-    return isImageDictionary(dictionaryBefore(bytes, at)) || isFontProgram(bytes.subarray(start, start + 16))
-  })
+  streamRanges(bytes).filter(
+    ([at, end]) =>
+      isImageDictionary(dictionaryBefore(bytes, at)) || isOpaque(bytes.subarray(dataStart(bytes, at), end)),
+  )
 
 /** Parts of the file between ranges. */
 export const between = (length: number, skipped: readonly (readonly [number, number])[]): Range[] => {
