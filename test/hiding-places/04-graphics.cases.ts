@@ -21,7 +21,10 @@ const jpegObject = (picture: GreyPicture, data: Uint8Array, more = ""): PdfObjec
 const show = "q 220 0 0 36 10 4 cm /I Do Q"
 const withPicture = (objects: readonly PdfObject[], contents = show): MadeFile =>
   file(stripOf({ size: [320, 80], contents, resources: "/XObject<</I 10 0 R>>", objects }))
-const white = (picture: GreyPicture): GreyPicture => ({ ...picture, samples: new Uint8Array(picture.samples.length).fill(255) })
+const white = (picture: GreyPicture): GreyPicture => ({
+  ...picture,
+  samples: new Uint8Array(picture.samples.length).fill(255),
+})
 /** SVG counts from the top, PDF from the foot; black on the page's place. */
 const turned = (contents: string): string => `q 1 0 0 -1 10 40 cm 0 g ${contents} Q`
 
@@ -51,7 +54,8 @@ export const cases: readonly HidingCase[] = [
   },
   {
     ...{ place: 35, name: "burned into a JPEG under a black rectangle", writer: raw, keeps },
-    make: ({ written }) => withPicture([jpegObject(greyPicture(written), jpegOf(written))], `${show} 0 g 10 4 220 36 re f`),
+    make: ({ written }) =>
+      withPicture([jpegObject(greyPicture(written), jpegOf(written))], `${show} 0 g 10 4 220 36 re f`),
   },
   {
     ...{ place: 36, name: "a mask of one bit", writer: raw, keeps },

@@ -46,7 +46,10 @@ const savedAgain = (before: Uint8Array, contents: string): Uint8Array => {
 }
 
 export const cases: readonly HidingCase[] = [
-  { ...{ place: 43, name: "author", writer: "pdf-lib", keeps }, make: ({ written }) => byPdfLib((pdf) => pdf.setAuthor(written)) },
+  {
+    ...{ place: 43, name: "author", writer: "pdf-lib", keeps },
+    make: ({ written }) => byPdfLib((pdf) => pdf.setAuthor(written)),
+  },
   {
     ...{ place: 43, name: "a key of its own in the information", writer: raw, keeps },
     make: ({ written }) =>
@@ -62,7 +65,9 @@ export const cases: readonly HidingCase[] = [
           objects: [
             {
               entries: "/Type/Metadata/Subtype/XML",
-              data: Buffer.from(`<?xpacket begin=''?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:li>${written}</rdf:li></x:xmpmeta>`),
+              data: Buffer.from(
+                `<?xpacket begin=''?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:li>${written}</rdf:li></x:xmpmeta>`,
+              ),
             },
           ],
         }),
@@ -72,7 +77,9 @@ export const cases: readonly HidingCase[] = [
     ...{ place: 44, name: "XMP with letters as entities, packed", writer: raw, keeps },
     make: ({ written }) => {
       const entities = Array.from(written, (letter) => `&#x${(letter.codePointAt(0) ?? 0).toString(16)};`).join("")
-      return file(stripOf({ contents: below, catalog: "/Metadata 10 0 R", objects: [packed(`<rdf:li>${entities}</rdf:li>`)] }))
+      return file(
+        stripOf({ contents: below, catalog: "/Metadata 10 0 R", objects: [packed(`<rdf:li>${entities}</rdf:li>`)] }),
+      )
     },
   },
   {
@@ -115,9 +122,16 @@ export const cases: readonly HidingCase[] = [
   {
     ...{ place: 48, name: "JavaScript on opening", writer: raw, keeps },
     make: ({ written }) => {
-      const escaped = Array.from(written, (letter) => `\\\\u${(letter.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`).join("")
+      const escaped = Array.from(
+        written,
+        (letter) => `\\\\u${(letter.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`,
+      ).join("")
       return file(
-        stripOf({ contents: below, catalog: "/OpenAction 10 0 R", objects: [`<</S/JavaScript/JS(var who = "${escaped}";)>>`] }),
+        stripOf({
+          contents: below,
+          catalog: "/OpenAction 10 0 R",
+          objects: [`<</S/JavaScript/JS(var who = "${escaped}";)>>`],
+        }),
       )
     },
   },
@@ -139,7 +153,8 @@ export const cases: readonly HidingCase[] = [
   },
   {
     ...{ place: 49, name: "a page label", writer: raw, keeps },
-    make: ({ written }) => file(stripOf({ contents: below, catalog: `/PageLabels<</Nums[0<</P ${textString(written)}>>]>>` })),
+    make: ({ written }) =>
+      file(stripOf({ contents: below, catalog: `/PageLabels<</Nums[0<</P ${textString(written)}>>]>>` })),
   },
   {
     ...{ place: 50, name: "an output intent, a thread and a collection", writer: raw, keeps },
@@ -150,7 +165,10 @@ export const cases: readonly HidingCase[] = [
         stripOf({
           contents: below,
           catalog: `/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier ${said}>>]/Threads[10 0 R]/Collection<</Schema<</A<</Subtype/S/N ${said}>>>>>>`,
-          objects: [`<</I<</Title ${textString(written.slice(0, third) + written.slice(third))}>>/F 11 0 R>>`, "<</P 3 0 R/R[0 0 9 9]>>"],
+          objects: [
+            `<</I<</Title ${textString(written.slice(0, third) + written.slice(third))}>>/F 11 0 R>>`,
+            "<</P 3 0 R/R[0 0 9 9]>>",
+          ],
         }),
       )
     },
@@ -193,7 +211,9 @@ export const cases: readonly HidingCase[] = [
     ...{ place: 54, name: "a font's name", writer: raw, keeps },
     make: ({ written }) => {
       const name = Array.from(Buffer.from(written), (byte) => `#${byte.toString(16)}`).join("")
-      return file(stripOf({ contents: below, fonts: "/G 10 0 R", objects: [`<</Type/Font/Subtype/Type1/BaseFont/${name}>>`] }))
+      return file(
+        stripOf({ contents: below, fonts: "/G 10 0 R", objects: [`<</Type/Font/Subtype/Type1/BaseFont/${name}>>`] }),
+      )
     },
   },
   {
@@ -219,4 +239,3 @@ export const cases: readonly HidingCase[] = [
       ),
   },
 ]
-

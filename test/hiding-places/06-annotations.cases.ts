@@ -8,8 +8,10 @@ const raw = "raw syntax"
 const keeps = "Вечером"
 const file = (bytes: Uint8Array): MadeFile => ({ name: "page.pdf", bytes })
 const below = line("ничего", 20, 14)
-const withAnnotations = (annotations: readonly string[], objects: Parameters<typeof stripOf>[0]["objects"] = []): MadeFile =>
-  file(stripOf({ contents: below, page: `/Annots[${annotations.join("")}]`, objects }))
+const withAnnotations = (
+  annotations: readonly string[],
+  objects: Parameters<typeof stripOf>[0]["objects"] = [],
+): MadeFile => file(stripOf({ contents: below, page: `/Annots[${annotations.join("")}]`, objects }))
 const appearance = (contents: string) => ({
   entries: "/Type/XObject/Subtype/Form/BBox[0 0 180 30]/Resources<</Font<</F 5 0 R>>>>",
   data: contents,
@@ -29,7 +31,9 @@ export const cases: readonly HidingCase[] = [
   {
     ...{ place: 56, name: "a sticky note", writer: raw, keeps },
     make: ({ written }) =>
-      withAnnotations([`<</Type/Annot/Subtype/Text/Rect[280 10 300 30]/T ${textString("x")}/Contents ${textString(written)}>>`]),
+      withAnnotations([
+        `<</Type/Annot/Subtype/Text/Rect[280 10 300 30]/T ${textString("x")}/Contents ${textString(written)}>>`,
+      ]),
   },
   {
     ...{ place: 56, name: "a highlight's popup, its author", writer: raw, keeps },
@@ -46,7 +50,9 @@ export const cases: readonly HidingCase[] = [
     ...{ place: 57, name: "free text with an appearance", writer: raw, keeps },
     make: ({ written }) =>
       withAnnotations(
-        [`<</Type/Annot/Subtype/FreeText/Rect[130 4 310 34]/DA(/F 12 Tf)/Contents ${textString("x")}/AP<</N 10 0 R>>/F 4>>`],
+        [
+          `<</Type/Annot/Subtype/FreeText/Rect[130 4 310 34]/DA(/F 12 Tf)/Contents ${textString("x")}/AP<</N 10 0 R>>/F 4>>`,
+        ],
         [appearance(line(written, 4, 8))],
       ),
   },
@@ -89,7 +95,10 @@ export const cases: readonly HidingCase[] = [
     (key): HidingCase => ({
       ...{ place: 60, name: `/${key} of a field`, writer: raw, keeps },
       make: ({ written }) =>
-        withField(`/FT/Tx${key === "T" ? "" : "/T(field)"}/${key} ${textString(written)}/F 2`, "/NeedAppearances false"),
+        withField(
+          `/FT/Tx${key === "T" ? "" : "/T(field)"}/${key} ${textString(written)}/F 2`,
+          "/NeedAppearances false",
+        ),
     }),
   ),
   {
@@ -105,21 +114,31 @@ export const cases: readonly HidingCase[] = [
   },
   {
     ...{ place: 61, name: "who signed, and why", writer: raw, keeps },
-    make: ({ written }) => withField(`/FT/Sig/T(sign)/V<</Type/Sig/Filter/Adobe.PPKLite/Name ${textString("x")}/Reason ${textString(written)}>>`),
+    make: ({ written }) =>
+      withField(
+        `/FT/Sig/T(sign)/V<</Type/Sig/Filter/Adobe.PPKLite/Name ${textString("x")}/Reason ${textString(written)}>>`,
+      ),
   },
   {
     ...{ place: 61, name: "a certificate in a signature", writer: raw, keeps },
     make: ({ written }) => {
       const name = Buffer.from(written)
       // The part of a certificate that names its holder: CN as a UTF-8 string.
-      const subject = Buffer.concat([Buffer.from([0x30, name.length + 9, 0x06, 3, 0x55, 4, 3, 0x0c, name.length]), name])
-      return withField(`/FT/Sig/T(sign)/V<</Type/Sig/SubFilter/adbe.pkcs7.detached/Contents<${subject.toString("hex")}0000>>>`)
+      const subject = Buffer.concat([
+        Buffer.from([0x30, name.length + 9, 0x06, 3, 0x55, 4, 3, 0x0c, name.length]),
+        name,
+      ])
+      return withField(
+        `/FT/Sig/T(sign)/V<</Type/Sig/SubFilter/adbe.pkcs7.detached/Contents<${subject.toString("hex")}0000>>>`,
+      )
     },
   },
   {
     ...{ place: 62, name: "an earlier redaction's overlay text", writer: raw, keeps },
     make: ({ written }) =>
-      withAnnotations([`<</Type/Annot/Subtype/Redact/Rect[20 5 120 30]/OverlayText ${textString(written)}/IC[0 0 0]/DA(/F 8 Tf)>>`]),
+      withAnnotations([
+        `<</Type/Annot/Subtype/Redact/Rect[20 5 120 30]/OverlayText ${textString(written)}/IC[0 0 0]/DA(/F 8 Tf)>>`,
+      ]),
   },
   {
     ...{ place: 62, name: "a redaction that was marked and never applied", writer: raw, keeps },
@@ -143,4 +162,3 @@ export const cases: readonly HidingCase[] = [
       ),
   },
 ]
-

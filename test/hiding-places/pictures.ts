@@ -22,7 +22,12 @@ const wordsPage = (text: string, size = 14): Uint8Array =>
 
 export const greyPicture = (text: string): GreyPicture => {
   const pixmap = drawn(wordsPage(text), mupdf.ColorSpace.DeviceGray)
-  const [width, height, stride, pixels] = [pixmap.getWidth(), pixmap.getHeight(), pixmap.getStride(), pixmap.getPixels()]
+  const [width, height, stride, pixels] = [
+    pixmap.getWidth(),
+    pixmap.getHeight(),
+    pixmap.getStride(),
+    pixmap.getPixels(),
+  ]
   const samples = new Uint8Array(width * height)
   for (let y = 0; y < height; y += 1) samples.set(pixels.subarray(y * stride, y * stride + width), y * width)
   return { width, height, samples }
