@@ -7,6 +7,7 @@ import * as pseudonyms from "../domain/pseudonym.ts"
 import type { ComposeKept } from "../dossier/compose.ts"
 import { dossierWords } from "../dossier/words.ts"
 import type { NeedleSet } from "../redaction/needles.ts"
+import { isRendered } from "../redaction/print/kinds.ts"
 import { leavesAsPages } from "../redaction/source.ts"
 import type { EngineContext } from "./context.ts"
 import { needlesFor } from "./needle-set.ts"
@@ -24,6 +25,10 @@ export interface Bundle {
 const canLeave = (item: SourceItem): boolean =>
   (item.paged && leavesAsPages(item.mediaType)) || item.media?.accepted === true
 
+/** Pages that were made of an item are the plan's: the reader counts others, where it shows text. */
+const withItsPages = (item: SourceItem): SourceItem =>
+  isRendered(item.mediaType) && item.media?.accepted !== true ? { ...item, pageCount: item.plan.pageCount } : item
+
 /** @throws Fault "nothing-chosen", "term-too-short" */
 export const openBundle = (context: EngineContext, caseId: CaseId, options: DossierOptions): Bundle => {
   const audience = pseudonyms.audienceKey(options.audience)
@@ -35,7 +40,7 @@ export const openBundle = (context: EngineContext, caseId: CaseId, options: Doss
   const labels = new Map(needles.subjects.map((subject) => [subject.key, subject.label]))
   return {
     source,
-    items: source.items.filter(canLeave),
+    items: source.items.filter(canLeave).map(withItsPages),
     keptBack: source.items
       .filter((item) => !canLeave(item))
       .map((item) => ({

@@ -19,6 +19,7 @@ import type { WriteTx } from "../vault/tx.ts"
 import { changed, type EngineContext, newId } from "./context.ts"
 import { needlesFor } from "./needle-set.ts"
 import { redactionCache } from "./redaction-cache.ts"
+import { renderingOf } from "./rendering.ts"
 
 const maximumBytes = 512 * 1024 * 1024
 
@@ -27,13 +28,20 @@ export interface Subject {
   readonly audience: string
 }
 
-/** The item as the parser pool takes it; its bytes are unsealed only when a parser does not hold them. */
-export const documentOf = (context: EngineContext, evidenceId: EvidenceId) => {
+/** An item's pages as the parser pool takes them; their bytes are unsealed only when a parser does not hold them. */
+export const documentOf = async (context: EngineContext, evidenceId: EvidenceId) => {
   const vault = context.vault()
-  const { caseId, mediaType, blob } = vault.read((tx) => evidence.storedFile(tx, evidenceId))
+  const file = vault.read((tx) => evidence.storedFile(tx, evidenceId))
+  const { caseId, mediaType, blob } = file
   if (!leavesAsPages(mediaType)) throw new Fault("cannot-redact-kind", { mediaType })
+  const rendering = await renderingOf(context, evidenceId, file)
+  if (rendering !== undefined) {
+    const key = `${evidenceId} ${rendering.sha256}`
+    const renderer = `${rendererVersion}, ${rendering.renderedBy} ${rendering.sha256.slice(0, 16)}`
+    return { caseId, renderer, document: { key, mediaType: "application/pdf", bytes: rendering.bytes } }
+  }
   const bytes = () => vault.blobs.readAll(blob, maximumBytes)
-  return { caseId, document: { key: evidenceId, mediaType, bytes } }
+  return { caseId, renderer: rendererVersion, document: { key: evidenceId, mediaType, bytes } }
 }
 
 const toBox = (id: BoxId, proposal: Proposal): plans.PlannedBox => {
@@ -108,7 +116,7 @@ const needlesSha256 = ({ needles, subjects }: NeedleSet): string => {
 }
 
 const pixelsSha256 = async (context: EngineContext, evidenceId: EvidenceId, page: number): Promise<string> => {
-  const { document } = documentOf(context, evidenceId)
+  const { document } = await documentOf(context, evidenceId)
   const drawn = await context.parts.parsers.run("drawOriginal", { document, page })
   return sha256Hex(Buffer.from(`${drawn.width} ${drawn.height} `), drawn.samples)
 }
@@ -119,12 +127,12 @@ export const bindingOf = async (
   { evidenceId, audience }: Subject,
   page: number,
 ): Promise<acceptance.Binding> => {
-  const { caseId } = documentOf(context, evidenceId)
+  const { caseId, renderer } = await documentOf(context, evidenceId)
   const needles = needlesFor(context, { caseId, audience, terms: [] })
   return {
     needlesSha256: needlesSha256(needles),
     pixelsSha256: await pixelsSha256(context, evidenceId, page),
-    renderer: rendererVersion,
+    renderer,
   }
 }
 
@@ -144,24 +152,24 @@ const examine = async (
 ): Promise<Refreshed> => {
   const { evidenceId } = subject
   const digest = needlesSha256(needles)
+  const { document, renderer: current } = await documentOf(context, evidenceId)
   const reopened: Refreshed["reopened"] = []
   const standing: (acceptance.AcceptedPage & { readonly stale: boolean })[] = []
   for (const accepted of context.vault().read((tx) => acceptance.acceptedPages(tx, plan))) {
     const { page, renderer } = accepted
     const drawnAlike =
-      renderer === rendererVersion || (await pixelsSha256(context, evidenceId, page)) === accepted.pixelsSha256
+      renderer === current || (await pixelsSha256(context, evidenceId, page)) === accepted.pixelsSha256
     if (!accepted.boxesHold) reopened.push({ page, why: "boxes" })
     else if (!drawnAlike) reopened.push({ page, why: "pixels" })
     else standing.push({ ...accepted, stale: accepted.needlesSha256 !== digest })
   }
   const pages = standing.filter(({ stale }) => stale).map(({ page }) => page)
-  const { document } = documentOf(context, evidenceId)
   const cache = redactionCache(context, evidenceId)
   const looking = { document, needles, pageCount: plan.pageCount, pages, cache, signal }
   const proposals = pages.length === 0 ? [] : await proposeBoxes(context.parts.parsers, looking)
   const rebound = standing
-    .filter(({ stale, renderer }) => stale || renderer !== rendererVersion)
-    .map((one) => ({ ...one, needlesSha256: digest, renderer: rendererVersion }))
+    .filter(({ stale, renderer }) => stale || renderer !== current)
+    .map((one) => ({ ...one, needlesSha256: digest, renderer: current }))
   return { reopened, rebound, proposals }
 }
 
@@ -175,7 +183,7 @@ export const refreshPlan = async (
   { terms, signal }: { readonly terms: readonly string[]; readonly signal?: AbortSignal },
 ): Promise<void> => {
   const vault = context.vault()
-  const { caseId } = documentOf(context, subject.evidenceId)
+  const { caseId } = await documentOf(context, subject.evidenceId)
   const plan = vault.read((tx) => plans.find(tx, subject.evidenceId, subject.audience))
   if (plan === undefined || vault.readOnly) return
   const needles = needlesFor(context, { caseId, audience: subject.audience, terms })

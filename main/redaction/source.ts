@@ -7,6 +7,7 @@ import type { PageLine } from "../reading/page-text.ts"
 import { pageText } from "../reading/page-words.ts"
 import { withPage } from "../reading/pages.ts"
 import type { RedactionPageText } from "./page-text.ts"
+import { isRendered } from "./print/kinds.ts"
 
 const asTheyAre: ReadonlySet<string> = new Set([
   "application/pdf",
@@ -17,14 +18,10 @@ const asTheyAre: ReadonlySet<string> = new Set([
   "image/bmp",
   "image/heic",
   "image/webp",
-  "text/plain",
-  "text/html",
-  "message/rfc822",
 ])
-const office = /^application\/vnd\.(?:openxmlformats-officedocument|oasis\.opendocument)\./
 
-/** Whether a kind of file leaves as pages of pixels: what `reading` lays out as pages, always in the same way. */
-export const leavesAsPages = (mediaType: string): boolean => asTheyAre.has(mediaType) || office.test(mediaType)
+/** Whether a kind of file leaves as pages of pixels: its own, or those that are made of it first (`print/`). */
+export const leavesAsPages = (mediaType: string): boolean => asTheyAre.has(mediaType) || isRendered(mediaType)
 
 const savedAnew = (pages: MuDocument): Uint8Array => {
   const pdf = pages.asPDF()
@@ -39,7 +36,7 @@ const savedAnew = (pages: MuDocument): Uint8Array => {
  * @throws Fault "cannot-redact-kind", "file-encrypted", "file-broken", "file-too-large"
  */
 export const steady = async (document: OpenDocument, context: ParserContext): Promise<OpenDocument> => {
-  if (!leavesAsPages(document.mediaType)) throw new Fault("cannot-redact-kind", { mediaType: document.mediaType })
+  if (!asTheyAre.has(document.mediaType)) throw new Fault("cannot-redact-kind", { mediaType: document.mediaType })
   const { pages } = await openPages(document, context)
   // Subtle: once saved anew the copy stays in use, whatever the first one says later.
   if (!document.kept.has("redaction-anew") && pages.asPDF()?.wasRepaired() !== true) return document

@@ -36,6 +36,7 @@ export const outsideTables = [
   "page_text",
   "text_index",
   "redaction_readings",
+  "renderings",
   "jobs",
   "drafts",
 ] as const

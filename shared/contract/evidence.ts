@@ -32,6 +32,9 @@ export const PageText = z.strictObject({
 })
 export type PageText = z.infer<typeof PageText>
 
+/** The pages in which the item leaves, where they are made for that (office files, mails, chats, web pages). */
+const leaving = z.boolean().default(false)
+
 const reading = [
   "vault-locked",
   "not-found",
@@ -100,18 +103,18 @@ export const evidenceCalls = {
   }),
   /** Sizes of all pages in points, as viewed. */
   "evidence.pages": call({
-    input: z.strictObject({ id: EvidenceId }),
+    input: z.strictObject({ id: EvidenceId, leaving }),
     output: z.strictObject({ pages: z.array(z.strictObject({ width: z.number(), height: z.number() })) }),
     faults: reading,
   }),
   /** One page as a PNG at `dpi`. */
   "evidence.pageImage": call({
-    input: z.strictObject({ id: EvidenceId, page: z.int().positive(), dpi: z.number().min(10).max(400) }),
+    input: z.strictObject({ id: EvidenceId, leaving, page: z.int().positive(), dpi: z.number().min(10).max(400) }),
     output: z.strictObject({ png: Bytes, width: z.int(), height: z.int() }),
     faults: reading,
   }),
   "evidence.pageText": call({
-    input: z.strictObject({ id: EvidenceId, page: z.int().positive() }),
+    input: z.strictObject({ id: EvidenceId, leaving, page: z.int().positive() }),
     output: PageText,
     faults: reading,
   }),

@@ -107,6 +107,15 @@ export const redactionCalls = {
     output: z.strictObject({ png: Bytes, width: z.int(), height: z.int() }),
     faults: reading,
   }),
+  /** What an item holds and its pages do not show, so that it does not leave; the words themselves only where asked for. */
+  "redaction.hidden": call({
+    input: z.strictObject({ evidenceId: EvidenceId, texts: z.boolean().default(false) }),
+    output: z.strictObject({
+      renderedBy: z.enum(renderedBy),
+      parts: z.array(HiddenCount.extend({ texts: z.array(z.string()) })),
+    }),
+    faults: reading,
+  }),
   /** Redacts any file without a vault, covering all that it finds; unreviewed, and says so. */
   "redaction.file": call({
     input: z.strictObject({

@@ -192,4 +192,20 @@ const accept: Command = {
   },
 }
 
-export const reviewCommands: readonly Command[] = [propose, show, cover, decide, clear, unclear, accept]
+const hidden: Command = {
+  name: "redact hidden",
+  summary: "what an office file, mail, chat or web page holds and its pages do not show: it does not leave",
+  operands: ["EVIDENCE"],
+  options: { ...caseOption, texts: { takes: null, help: "show the words, too" } },
+  examples: ["redact hidden E-003 --vault ~/matters"],
+  vault: "option",
+  run: async (work, given) => {
+    const { id } = await findEvidence(work, given, given.operand(0))
+    const result = await work.longCall("redaction.hidden", { evidenceId: id, texts: given.flag("texts") })
+    const rows = result.parts.flatMap(({ kind, count, texts }) => [[kind, count], ...texts.map((text) => ["", text])])
+    const none = "It holds nothing that its pages do not show."
+    return { result, lines: table(["NOT SHOWN, NOT LEAVING", ""], rows, none) }
+  },
+}
+
+export const reviewCommands: readonly Command[] = [propose, show, cover, decide, clear, unclear, accept, hidden]

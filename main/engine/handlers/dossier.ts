@@ -23,7 +23,7 @@ import { redactDocument } from "../../redaction/redact-document.ts"
 import { type Bundle, openBundle, unready } from "../bundle.ts"
 import { changed, type EngineContext, type HandlersOf, newId } from "../context.ts"
 import { redactionCache } from "../redaction-cache.ts"
-import { refreshPlans } from "../review.ts"
+import { documentOf, refreshPlans } from "../review.ts"
 import { isPortableName } from "../portable-name.ts"
 
 type BuildInput = Parsed<"dossier.build">
@@ -71,13 +71,12 @@ const annexOf = (building: Building, item: SourceItem, index: number): BuildAnne
   const { context, input, bundle, progress, signal } = building
   const { options } = input
   const redact = async (firstPage: number): ReturnType<BuildAnnex["redact"]> => {
-    const file = context.vault().read((tx) => storedFile(tx, item.evidenceId))
-    const bytes = await context.vault().blobs.readAll(file.blob, maximumItemBytes)
+    const { document } = await documentOf(context, item.evidenceId)
     const redacted = await redactDocument(context.parts.parsers, {
-      bytes,
-      key: item.evidenceId,
+      bytes: await document.bytes(),
+      key: document.key,
       cache: redactionCache(context, item.evidenceId),
-      mediaType: item.mediaType,
+      mediaType: document.mediaType,
       boxes: item.plan.boxes.map(({ page, x, y, width, height, label }) => ({
         page,
         label,

@@ -4,8 +4,10 @@ import * as evidence from "../../domain/evidence.ts"
 import * as reading from "../../domain/reading.ts"
 import { documentOf } from "../../import/document.ts"
 import { isMedia, isPaged, pageOf } from "../../import/read-item.ts"
+import { isRendered } from "../../redaction/print/kinds.ts"
 import type { EngineContext, HandlersOf } from "../context.ts"
 import { createPageCache } from "../page-cache.ts"
+import { documentOf as leavingDocumentOf } from "../review.ts"
 
 type PageCalls = "evidence.pages" | "evidence.pageImage" | "evidence.pageText" | "evidence.text" | "evidence.range"
 
@@ -28,24 +30,28 @@ export const evidencePageHandlers = (context: EngineContext): Pick<HandlersOf<"e
     return Promise.resolve()
   })
 
+  const storedOf = (id: EvidenceId) => context.vault().read((tx) => evidence.storedFile(tx, id))
+
   const pagedDocument = (id: EvidenceId) => {
-    const vault = context.vault()
-    const file = documentOf(
-      vault,
-      vault.read((tx) => evidence.storedFile(tx, id)),
-    )
+    const file = documentOf(context.vault(), storedOf(id))
     if (!isPaged(file.kind)) throw new Fault("kind-unsupported", { kind: file.kind })
     return file.document
   }
 
+  /** Pages that were made for leaving; undefined where the item leaves in those that it is read in. */
+  const madePages = async (id: EvidenceId, isLeaving: boolean) =>
+    isLeaving && isRendered(storedOf(id).mediaType) ? (await leavingDocumentOf(context, id)).document : undefined
+
   return {
-    "evidence.pages": async ({ id }) => {
+    "evidence.pages": async ({ id, leaving }) => {
+      const made = await madePages(id, leaving)
+      if (made !== undefined) return await parsers.run("pages", { document: made })
       const document = pagedDocument(id)
       const known = context.vault().read((tx) => reading.pageSizes(tx, id))
       return known === undefined ? await parsers.run("pages", { document }) : { pages: known }
     },
-    "evidence.pageImage": async ({ id, page, dpi }) => {
-      const document = pagedDocument(id)
+    "evidence.pageImage": async ({ id, leaving, page, dpi }) => {
+      const document = (await madePages(id, leaving)) ?? pagedDocument(id)
       const key = `${document.key} ${page} ${dpi}`
       const cached = cache.get(key)
       if (cached !== undefined) return cached
@@ -56,11 +62,11 @@ export const evidencePageHandlers = (context: EngineContext): Pick<HandlersOf<"e
       cache.put(key, { png, width, height })
       return { png, width, height }
     },
-    "evidence.pageText": async ({ id, page }) => {
-      const document = pagedDocument(id)
-      const read =
-        context.vault().read((tx) => reading.page(tx, id, page)) ??
-        pageOf(page, await parsers.run("pageText", { document, page }), "file")
+    "evidence.pageText": async ({ id, leaving, page }) => {
+      const made = await madePages(id, leaving)
+      const document = made ?? pagedDocument(id)
+      const known = made === undefined ? context.vault().read((tx) => reading.page(tx, id, page)) : undefined
+      const read = known ?? pageOf(page, await parsers.run("pageText", { document, page }), "file")
       return { text: read.text, words: read.words, source: read.source }
     },
     "evidence.text": async ({ id }) => {

@@ -5,7 +5,9 @@ import type { BoxId, ClearanceId } from "../../../shared/model/ids.ts"
 import type { RedactionBox, RedactionPlan } from "../../../shared/model/redaction.ts"
 import { RedactionOptions } from "../../../shared/model/redaction.ts"
 import { acceptPage as recordAcceptance } from "../../domain/redaction-acceptance.ts"
+import { storedFile } from "../../domain/evidence.ts"
 import * as plans from "../../domain/redaction.ts"
+import { leavesAsPages } from "../../redaction/source.ts"
 import { boxesForDrawn } from "../../redaction/boxes.ts"
 import { placedBoxes } from "../../redaction/placed-boxes.ts"
 import { proposeBoxes } from "../../redaction/propose.ts"
@@ -13,12 +15,13 @@ import { changed, type EngineContext, type HandlersOf, newId } from "../context.
 import { needlesFor } from "../needle-set.ts"
 import { redactionCache } from "../redaction-cache.ts"
 import { addProposals, bindingOf, documentOf, refreshPlan, type Subject } from "../review.ts"
+import { renderingOf } from "../rendering.ts"
 import { redactionFileHandlers } from "./redaction-file.ts"
 
 /** The plan, made at first sight; a vault that opened read-only shows an empty one and keeps nothing. */
 const planOf = async (context: EngineContext, { evidenceId, audience }: Subject): Promise<plans.PlanRecord> => {
   const vault = context.vault()
-  const { document } = documentOf(context, evidenceId)
+  const { document } = await documentOf(context, evidenceId)
   const known = vault.read((tx) => plans.find(tx, evidenceId, audience))
   if (known !== undefined) return known
   const { pages } = await context.parts.parsers.run("redactionPages", { document })
@@ -41,13 +44,13 @@ const changePlan = async (
 ): Promise<RedactionPlan> => {
   const plan = await planOf(context, subject)
   context.vault().write((tx) => change(tx, plan))
-  changed(context, "redaction", documentOf(context, subject.evidenceId).caseId)
+  changed(context, "redaction", (await documentOf(context, subject.evidenceId)).caseId)
   return shown(context, plan)
 }
 
 const propose = async (context: EngineContext, input: Parsed<"redaction.propose">): Promise<RedactionPlan> => {
   const plan = await planOf(context, input)
-  const { caseId, document } = documentOf(context, input.evidenceId)
+  const { caseId, document } = await documentOf(context, input.evidenceId)
   const needles = needlesFor(context, { caseId, audience: input.audience, terms: input.terms })
   const cache = redactionCache(context, input.evidenceId)
   const looking = { document, needles, patterns: input.patterns, pageCount: plan.pageCount, cache }
@@ -67,7 +70,7 @@ const addBox = async (context: EngineContext, input: Parsed<"redaction.addBox">)
   const { page, reason, label, actorId } = input
   const plan = await planOf(context, input)
   if (page > plan.pageCount) throw new Fault("bad-input", { field: "page", pages: plan.pageCount })
-  const { document } = documentOf(context, input.evidenceId)
+  const { document } = await documentOf(context, input.evidenceId)
   const text = await context.parts.parsers.run("redactionText", { document, page })
   const [rect] = boxesForDrawn(text, input.rect, { ...RedactionOptions.parse({}), strict: false })
   if (rect === undefined) throw new Fault("bad-input", { field: "rect" })
@@ -79,13 +82,22 @@ const addBox = async (context: EngineContext, input: Parsed<"redaction.addBox">)
 
 const preview = async (context: EngineContext, input: Parsed<"redaction.preview">) => {
   const plan = await planOf(context, input)
-  const { document } = documentOf(context, input.evidenceId)
+  const { document } = await documentOf(context, input.evidenceId)
   const { parsers } = context.parts
   const accepted = shown(context, plan).boxes.filter((box) => box.page === input.page && box.decision === "accepted")
   const text = await parsers.run("redactionText", { document, page: input.page })
   const boxes = placedBoxes(text, accepted, input.options)
   const { colour } = input.options
   return await parsers.run("previewPage", { document, page: input.page, boxes, rasterDpi: input.dpi, colour })
+}
+
+const hiddenParts = async (context: EngineContext, { evidenceId, texts }: Parsed<"redaction.hidden">) => {
+  const file = context.vault().read((tx) => storedFile(tx, evidenceId))
+  if (!leavesAsPages(file.mediaType)) throw new Fault("cannot-redact-kind", { mediaType: file.mediaType })
+  const rendering = await renderingOf(context, evidenceId, file)
+  if (rendering === undefined) return { renderedBy: "itself" as const, parts: [] }
+  const parts = rendering.hidden.map((part) => ({ ...part, texts: texts ? part.texts : [] }))
+  return { renderedBy: rendering.renderedBy, parts }
 }
 
 export const redactionHandlers = (context: EngineContext): HandlersOf<"redaction"> => ({
@@ -109,4 +121,5 @@ export const redactionHandlers = (context: EngineContext): HandlersOf<"redaction
   },
   "redaction.acceptPage": (input) => acceptPage(context, input),
   "redaction.preview": (input) => preview(context, input),
+  "redaction.hidden": (input) => hiddenParts(context, input),
 })

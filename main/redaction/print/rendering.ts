@@ -14,18 +14,6 @@ import { undrawnLetters } from "./fonts.ts"
 import type { PrintOptions, Printer } from "./printer.ts"
 import { steadyPdf } from "./steady-pdf.ts"
 
-const office = /^application\/vnd\.(?:openxmlformats-officedocument|oasis\.opendocument)\./
-const flowing: ReadonlySet<string> = new Set([
-  "text/plain",
-  "text/html",
-  "message/rfc822",
-  "application/mbox",
-  "application/warc",
-])
-
-/** Whether pages must be made of it before it can be redacted. */
-export const isRendered = (mediaType: string): boolean => flowing.has(mediaType) || office.test(mediaType)
-
 export interface Rendering {
   readonly pdf: Uint8Array
   readonly by: Exclude<RenderedBy, "itself">

@@ -8,6 +8,7 @@ import { useT } from "../../session/preferences.ts"
 import { useViewer } from "../viewer/store.ts"
 import { inOrder, progressOf } from "./queue.ts"
 import { acceptPage, propose, useRedaction } from "./store.ts"
+import { NotShown } from "./NotShown.tsx"
 import { Patterns } from "./Patterns.tsx"
 import { BoxRow } from "./BoxRow.tsx"
 
@@ -33,6 +34,7 @@ export const Queue = ({ place, plan }: Props) => {
             <BoxRow key={box.id} box={box} plan={plan} />
           ))}
         </ul>
+        <NotShown id={place.id} />
         <aside className="blind">
           <p className="blind-title">
             <Eye size={15} strokeWidth={1.75} aria-hidden />

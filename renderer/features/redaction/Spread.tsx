@@ -112,8 +112,8 @@ const Original = ({ id, page, zoom, size, boxes }: OriginalProps) => {
   return (
     <div className={boxTool ? "page drawing" : "page with-words"} style={{ width, height }} {...pointer}>
       <PageCanvas
-        pictureKey={`${id} ${page} ${dpi}`}
-        source={pageSource(id, page, dpi)}
+        pictureKey={`${id} ${page} ${dpi} leaving`}
+        source={pageSource(id, page, dpi, true)}
         width={width}
         height={height}
         label={`${t("redaction.original")}, ${t("links.page", { page })}`}

@@ -1,7 +1,6 @@
 import "./redaction.css"
 import { Columns2, SquareDashed, Square } from "lucide-react"
 import { useEffect } from "react"
-import { mediaKinds } from "../../../shared/model/evidence.ts"
 import { redactionReasons } from "../../../shared/model/redaction.ts"
 import { copyText } from "../../bridge/shell.ts"
 import { Button } from "../../components/Button.tsx"
@@ -20,12 +19,12 @@ import { Thumbs } from "../viewer/Thumbs.tsx"
 import { ZoomButtons, zoomBy } from "../viewer/Toolbar.tsx"
 import { alike } from "./queue.ts"
 import { Queue } from "./Queue.tsx"
-import { Recording } from "./Recording.tsx"
 import { Spread } from "./Spread.tsx"
 import {
   acceptPage,
   clearBoxes,
   decideBoxes,
+  loadHidden,
   openPlan,
   removeBox,
   setReason,
@@ -54,21 +53,7 @@ export const RedactionView = ({ place }: Props) => {
       />
     )
   }
-  return <Item key={`${id} ${audience}`} place={place} />
-}
-
-const isMedia = (kind: string): boolean => mediaKinds.some((one) => one === kind)
-
-/** Recordings have spans, everything else has pages. */
-const Item = ({ place }: Props) => {
-  const { id, audience } = place
-  const evidence = useViewer((state) => state.evidence)
-  useEffect(() => {
-    setAudience(audience)
-    void openItem(id, undefined)
-  }, [id, audience])
-  if (evidence?.id === id && isMedia(evidence.kind)) return <Recording evidence={evidence} audience={audience} />
-  return <Review place={place} />
+  return <Review key={`${id} ${audience}`} place={place} />
 }
 
 const Review = ({ place }: Props) => {
@@ -77,10 +62,12 @@ const Review = ({ place }: Props) => {
   const [width, setWidth] = useInspectorWidth()
   const { plan, failure } = useRedaction()
   const { sizes, page, failure: pagesFailure } = useViewer()
-  const shown = useViewer((state) => state.evidence?.id === id)
   useEffect(() => {
-    if (shown) void openPlan(id, audience)
-  }, [id, audience, shown])
+    setAudience(audience)
+    void openItem(id, undefined, true)
+    void openPlan(id, audience)
+    void loadHidden(id)
+  }, [id, audience])
   useReviewKeys()
   const broken = failure ?? pagesFailure
   return (
@@ -95,6 +82,7 @@ const Review = ({ place }: Props) => {
             sizes={sizes}
             page={page}
             onPage={goToPage}
+            leaving
             badge={(number) => <ThumbSign plan={plan} page={number} />}
           />
           <div className="viewer-main">

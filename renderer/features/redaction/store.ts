@@ -9,6 +9,7 @@ import {
   type RedactionPlan,
   type RedactionReason,
 } from "../../../shared/model/redaction.ts"
+import type { Output } from "../../../shared/contract/contract.ts"
 import { call, type Failure } from "../../bridge/client.ts"
 import { act } from "../../session/act.ts"
 import { tell } from "../../session/preferences.ts"
@@ -28,6 +29,8 @@ interface State {
   readonly sideBySide: boolean
   /** Identifiers that the next look proposes, too. */
   readonly patterns: readonly PatternName[]
+  /** What the item holds and its pages do not show; undefined until it is known. */
+  readonly hidden: Output<"redaction.hidden"> | undefined
 }
 
 export const useRedaction = createStore<State>({
@@ -40,6 +43,7 @@ export const useRedaction = createStore<State>({
   reason: "other",
   sideBySide: true,
   patterns: patternNames,
+  hidden: undefined,
 })
 
 type Subject = NonNullable<State["subject"]>
@@ -60,6 +64,14 @@ export const openPlan = async (evidenceId: EvidenceId, audience: string): Promis
     return
   }
   put(subject, reply.result)
+}
+
+/** Kinds and how often; the words only when somebody asks to see them. */
+export const loadHidden = async (evidenceId: EvidenceId, texts = false): Promise<void> => {
+  if (!texts) useRedaction.setState({ hidden: undefined })
+  const reply = await call("redaction.hidden", { evidenceId, texts })
+  const isOpen = useRedaction.getState().subject?.evidenceId === evidenceId
+  if (isOpen && reply.ok) useRedaction.setState({ hidden: reply.result })
 }
 
 export const showBox = (box: RedactionBox): void => {

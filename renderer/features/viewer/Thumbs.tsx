@@ -11,6 +11,8 @@ interface Props {
   readonly sizes: readonly PageSize[]
   readonly page: number
   readonly onPage: (page: number) => void
+  /** The pages in which the item leaves. */
+  readonly leaving?: boolean
   /** A sign on the page's picture: decided, to decide. */
   readonly badge?: (page: number) => ReactNode
 }
@@ -20,7 +22,7 @@ const gap = 12
 const thumbDpi = 18
 
 /** The pages at a glance. */
-export const Thumbs = ({ id, sizes, page, onPage, badge }: Props) => {
+export const Thumbs = ({ id, sizes, page, onPage, leaving = false, badge }: Props) => {
   const t = useT()
   const scroller = useRef<HTMLDivElement>(null)
   const heightOf = (index: number) => {
@@ -54,8 +56,8 @@ export const Thumbs = ({ id, sizes, page, onPage, badge }: Props) => {
               onClick={() => onPage(number)}
             >
               <PageCanvas
-                pictureKey={`${id} ${number} ${thumbDpi}`}
-                source={pageSource(id, number, thumbDpi)}
+                pictureKey={`${id} ${number} ${thumbDpi} ${leaving ? "leaving" : ""}`}
+                source={pageSource(id, number, thumbDpi, leaving)}
                 width={thumbWidth - 2}
                 height={heightOf(index) - 2}
                 label=""

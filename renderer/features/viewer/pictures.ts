@@ -44,8 +44,8 @@ export const pictureFor = async (key: string, source: Source): Promise<{ picture
 }
 
 export const pageSource =
-  (id: EvidenceId, page: number, dpi: number): Source =>
+  (id: EvidenceId, page: number, dpi: number, leaving = false): Source =>
   async () => {
-    const reply = await call("evidence.pageImage", { id, page, dpi })
+    const reply = await call("evidence.pageImage", { id, page, dpi, leaving })
     return reply.ok ? { ok: true, png: reply.result.png } : { ok: false, failure: reply.fault }
   }

@@ -23,6 +23,8 @@ export interface Hit {
 
 interface State {
   readonly evidence: Evidence | undefined
+  /** The pages in which the item leaves, where others are read. */
+  readonly leaving: boolean
   readonly sizes: readonly PageSize[]
   readonly failure: Failure | undefined
   readonly mode: "pages" | "text" | "media" | "none"
@@ -42,6 +44,7 @@ interface State {
 
 const initial: State = {
   evidence: undefined,
+  leaving: false,
   sizes: [],
   failure: undefined,
   mode: "none",
@@ -84,9 +87,9 @@ export const jumpTo = (place: AnchorPlace): void => {
   if (place.kind === "text") void loadText()
 }
 
-export const openItem = async (id: EvidenceId, at: AnchorPlace | undefined): Promise<void> => {
-  useViewer.setState({ ...initial, zoom: readZoom() }, true)
-  const current = () => useViewer.getState().evidence?.id === id
+export const openItem = async (id: EvidenceId, at: AnchorPlace | undefined, leaving = false): Promise<void> => {
+  useViewer.setState({ ...initial, leaving, zoom: readZoom() }, true)
+  const current = () => useViewer.getState().evidence?.id === id && useViewer.getState().leaving === leaving
   const shown = await call("evidence.show", { id })
   if (!shown.ok) {
     useViewer.setState({ failure: shown.fault })
@@ -96,7 +99,7 @@ export const openItem = async (id: EvidenceId, at: AnchorPlace | undefined): Pro
   const mode = isPaged(evidence.kind) ? "pages" : isMedia(evidence.kind) ? "media" : "none"
   useViewer.setState({ evidence, mode })
   if (mode === "pages") {
-    const pages = await call("evidence.pages", { id })
+    const pages = await call("evidence.pages", { id, leaving })
     if (!current()) return
     if (!pages.ok) {
       useViewer.setState({ failure: pages.fault })
@@ -145,17 +148,18 @@ const asking = new Set<string>()
 
 /** The words of a page with their places; asked for when the page comes into view. */
 export const loadWords = async (page: number): Promise<readonly Word[]> => {
-  const { evidence, words } = useViewer.getState()
+  const { evidence, leaving, words } = useViewer.getState()
   if (evidence === undefined) return []
   const before = words[page]
   if (before !== undefined) return before
-  const key = `${evidence.id} ${page}`
+  const key = `${evidence.id} ${page} ${leaving}`
   if (asking.has(key)) return []
   asking.add(key)
-  const reply = await call("evidence.pageText", { id: evidence.id, page })
+  const reply = await call("evidence.pageText", { id: evidence.id, page, leaving })
   asking.delete(key)
   const found: readonly Word[] = reply.ok ? reply.result.words : []
-  if (useViewer.getState().evidence?.id === evidence.id) {
+  const shown = useViewer.getState()
+  if (shown.evidence?.id === evidence.id && shown.leaving === leaving) {
     useViewer.setState((now) => ({ words: { ...now.words, [page]: found } }))
   }
   return found

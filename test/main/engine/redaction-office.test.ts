@@ -21,6 +21,10 @@ const redact = (name: string, bytes: Uint8Array) => {
   const file = engine.offer(join(folder, name))
   return run("redaction.file", { file, terms: ["Смирнова"], target: engine.offer(out), name: `${name}.pdf` })
 }
+const fail = (): never => {
+  throw new Error("nothing came in")
+}
+const dossier = { title: "Bundle", audience: "Court", datedOn: "2026-03-01", language: "en" as const }
 const textOf = (path: string): string =>
   mupdf.Document.openDocument(readFileSync(path), "application/pdf").loadPage(0).toStructuredText("").asText()
 
@@ -50,4 +54,42 @@ test("nothing that a page names is fetched while its pages are made", async () =
   server.close()
   expect(asked).toBe(0)
   expect(result.hidden).toContainEqual({ kind: "remote-picture", count: 1 })
+})
+
+test("an item of the vault is reviewed, covered and annexed in the pages that were made of it", async () => {
+  await made.createVault()
+  const caseId = (await run("case.add", { title: "Letters" })).id
+  await run("actor.add", { caseId, kind: "person", names: [{ text: "Смирнова" }], protected: true })
+  const struck = "<w:del><w:r><w:delText>Тайна</w:delText></w:r></w:del>"
+  const body = `${wordParagraph("Вечером Смирнова ушла домой", struck)}<w:p><w:r><w:br w:type="page"/></w:r></w:p>`
+  writeFileSync(join(folder, "note.docx"), docxOf(body))
+  const imported = await run("evidence.import", { caseId, files: [engine.offer(join(folder, "note.docx"))] })
+  const id = imported.outcomes[0]?.evidenceId ?? fail()
+  const subject = { evidenceId: id, audience: "Court" }
+
+  expect(await run("redaction.hidden", { evidenceId: id })).toEqual({
+    renderedBy: "typeset",
+    parts: [{ kind: "deleted-text", count: 1, texts: [] }],
+  })
+  expect((await run("redaction.hidden", { evidenceId: id, texts: true })).parts[0]?.texts).toEqual(["Тайна"])
+  const plan = await run("redaction.propose", subject)
+  expect(plan.boxes).toHaveLength(1)
+  const { pages } = await run("evidence.pages", { id, leaving: true })
+  expect([pages.length, plan.pageCount]).toEqual([1, 1])
+  // What leaves does not say what was struck; what is read in the vault does.
+  const leaving = await run("evidence.pageText", { id, page: 1, leaving: true })
+  const inside = await run("evidence.pageText", { id, page: 1 })
+  expect([leaving.text.includes("Тайна"), inside.text.includes("Тайна")]).toEqual([false, true])
+  expect((await run("evidence.pageImage", { id, page: 1, dpi: 20, leaving: true })).width).toBe(166)
+
+  await run("redaction.decide", { ...subject, boxIds: plan.boxes.map((box) => box.id), decision: "accepted" })
+  await run("redaction.acceptPage", { ...subject, page: 1, accepted: true })
+  expect((await run("redaction.refresh", subject)).acceptedPages).toEqual([1])
+  const incidentId = (await run("incident.add", { caseId, title: "Evening" })).id
+  const options = { ...dossier, incidentIds: [incidentId], evidenceIds: [id] }
+  const { result } = await run("dossier.build", { caseId, target: engine.offer(out), folderName: "bag", options })
+  expect(result.annexes).toMatchObject([{ pages: 1, boxes: 1 }])
+  const annex = textOf(join(out, "bag", "data", "annexes", "annex-01.pdf"))
+  expect(annex).toContain("домой")
+  expect(annex).not.toMatch(/Смирнова|Тайна/)
 })
