@@ -45,7 +45,9 @@ export const keep = (
     ON CONFLICT (evidence_id) DO UPDATE SET pdf = excluded.pdf, sha256 = excluded.sha256,
       rendered_by = excluded.rendered_by, hidden = excluded.hidden`)
   tx.run(sql`DELETE FROM redaction_readings WHERE evidence_id = ${id}`)
-  for (const plan of tx.all(sql`SELECT id FROM redaction_plans WHERE evidence_id = ${id} AND page_count <> ${pageCount}`)) {
+  for (const plan of tx.all(
+    sql`SELECT id FROM redaction_plans WHERE evidence_id = ${id} AND page_count <> ${pageCount}`,
+  )) {
     const planId = String(plan["id"])
     for (const table of ["redaction_accepted_pages", "redaction_reopened_pages"] as const)
       for (const row of tx.all(rowsBeyond(table, planId, pageCount))) tx.remove(table, String(row["id"]))

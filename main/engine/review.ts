@@ -157,8 +157,7 @@ const examine = async (
   const standing: (acceptance.AcceptedPage & { readonly stale: boolean })[] = []
   for (const accepted of context.vault().read((tx) => acceptance.acceptedPages(tx, plan))) {
     const { page, renderer } = accepted
-    const drawnAlike =
-      renderer === current || (await pixelsSha256(context, evidenceId, page)) === accepted.pixelsSha256
+    const drawnAlike = renderer === current || (await pixelsSha256(context, evidenceId, page)) === accepted.pixelsSha256
     if (!accepted.boxesHold) reopened.push({ page, why: "boxes" })
     else if (!drawnAlike) reopened.push({ page, why: "pixels" })
     else standing.push({ ...accepted, stale: accepted.needlesSha256 !== digest })

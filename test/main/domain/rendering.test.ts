@@ -20,7 +20,12 @@ test("a rendering is kept as it was made, and another one takes boxes and accept
   const caseId = addTestCase(test)
   const id = newId() as EvidenceId
   const facts = { number: 1, title: "a", original_name: "a", kind: "document", media_type: "x", size_bytes: 1 }
-  const hashes = { sha256: "0".repeat(64), blob_id: newId(), blob_commitment: "0".repeat(64), received_at: "2026-03-01T09:00:00.000Z" }
+  const hashes = {
+    sha256: "0".repeat(64),
+    blob_id: newId(),
+    blob_commitment: "0".repeat(64),
+    received_at: "2026-03-01T09:00:00.000Z",
+  }
   records.write((tx) => {
     tx.insert("evidence", { id, case_id: caseId, ...facts, ...hashes, duplicate_hmac: new Uint8Array(32) })
     tx.append({ verb: "evidence.added", subjectKind: "evidence", subjectId: id })
@@ -40,7 +45,9 @@ test("a rendering is kept as it was made, and another one takes boxes and accept
   expect(Buffer.from(records.read((tx) => renderings.pdf(tx, id)) ?? []).toString()).toBe("second")
   const left = (table: "boxes" | "pages") =>
     records.read((tx) =>
-      tx.all(table === "boxes" ? sql`SELECT page FROM redaction_boxes` : sql`SELECT page FROM redaction_accepted_pages`),
+      tx.all(
+        table === "boxes" ? sql`SELECT page FROM redaction_boxes` : sql`SELECT page FROM redaction_accepted_pages`,
+      ),
     )
   expect([left("boxes"), left("pages")]).toEqual([[{ page: 1 }], [{ page: 1 }]])
   expect(records.read((tx) => plans.find(tx, id, "Court"))?.pageCount).toBe(2)
