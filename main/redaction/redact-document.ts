@@ -16,6 +16,7 @@ import { patternLabels } from "./patterns/on-page.ts"
 import { boxesFound, patternBoxes, placedBoxes } from "./placed-boxes.ts"
 import { type PageCache, pageCacheOf } from "./page-cache.ts"
 import { type BurnedPageWithBoxes, prove } from "./prove.ts"
+import type { PictureChoice } from "./source.ts"
 import { uncoveredPlaces } from "./uncovered.ts"
 import { type PageStamp, writePdf } from "./write-pdf.ts"
 
@@ -39,6 +40,8 @@ export interface RedactionRequest {
   /** Codes that a person left readable. Under "find" every code is covered. */
   readonly keptCodes?: readonly KeptCode[]
   readonly options: RedactionOptions
+  /** Of a picture with several: which; a vault's item as its plan counts them, unless said. */
+  readonly pictures?: PictureChoice
   /** Occurrences that a person cleared as somebody else's; nothing under "find". */
   readonly cleared?: readonly ClearedPlace[]
   /** True only where a person has accepted every page. */
@@ -57,6 +60,8 @@ export interface RedactedDocument {
   readonly pdf: Uint8Array
   readonly boxes: readonly PageBox[]
   readonly report: ProofReport
+  /** Further pictures of the file, which nobody looked at and which did not leave. */
+  readonly picturesLeftOut: number
 }
 
 interface Run {
@@ -167,7 +172,7 @@ export const redactDocument = async (pool: ParserPool, request: RedactionRequest
   const document = { key, mediaType, bytes }
   const cache = request.cache ?? pageCacheOf(pool)
   const run: Run = { pool, request, document, cache, index: indexNeedles(request.needles.needles) }
-  const { pages: sizes } = await pool.run("redactionPages", { document })
+  const { pages: sizes, leftOut } = await pool.run("redactionPages", { document, pictures: request.pictures })
   const total = sizes.length * 3
   let done = 0
   const onPage = (): void => request.onProgress?.(++done, total)
@@ -193,5 +198,5 @@ export const redactDocument = async (pool: ParserPool, request: RedactionRequest
     cache,
   })
   const boxes = pages.flatMap((page, index) => page.boxes.map((box) => ({ page: index + 1, ...box })))
-  return { pdf, boxes, report }
+  return { pdf, boxes, report, picturesLeftOut: leftOut }
 }

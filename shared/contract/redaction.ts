@@ -127,6 +127,8 @@ export const redactionCalls = {
       target: FileToken,
       name: z.string().min(1).max(255),
       options: RedactionOptions.prefault({}),
+      /** Of a picture with several (TIFF, GIF): every one of them, not only the first. */
+      allPages: z.boolean().default(false),
       /** Of a recording, where a person says what goes: nothing finds words in sound. */
       media: MediaChoice.prefault({}),
     }),
@@ -135,6 +137,8 @@ export const redactionCalls = {
       name: z.string(),
       pages: z.int(),
       boxes: z.int(),
+      /** Further pictures of the file that did not leave. */
+      picturesLeftOut: z.int(),
       /** Of a recording; null for everything that leaves as pages. */
       media: z
         .strictObject({ pictures: z.int(), sounds: z.int(), tracksLeftOut: z.int(), durationMs: z.int() })

@@ -20,6 +20,10 @@ export const redactionOf = (given: Given) => {
   return RedactionOptions.partial().parse({ ...rasterDpi, colour: given.flag("colour"), strict: given.flag("strict") })
 }
 
+const pictureOptions: Readonly<Record<string, OptionSpec>> = {
+  "all-pages": { takes: null, help: "of a TIFF or GIF: every picture in it, not only the first" },
+}
+
 const recordingOptions: Readonly<Record<string, OptionSpec>> = {
   mute: { takes: "START-END", many: true, help: "of a recording: silence from 0:01 to 0:05; may be given again" },
   black: { takes: "START-END", many: true, help: "of a film: no picture in this span; may be given again" },
@@ -59,12 +63,15 @@ const notShown = ({ renderedBy, hidden }: Result): string[] => {
   ]
 }
 
-const advice = ({ media, boxes }: Result): string[] => {
+const advice = ({ media, boxes, picturesLeftOut }: Result): string[] => {
   if (media !== null)
     return [
       "Nothing looks for names, voices or faces in a recording: listen to all of it, and look, before it leaves your hands.",
     ]
   return [
+    ...(picturesLeftOut > 0
+      ? [`${picturesLeftOut} more in this file did not leave: --all-pages takes them along.`]
+      : []),
     ...(boxes === 0 ? ["Nothing of this was found, so nothing is covered. Other forms of a name?"] : []),
     "Nobody has reviewed it: look at every page before it leaves your hands.",
   ]
@@ -92,6 +99,7 @@ const file: Command = {
     ...patternOption,
     to: { takes: "OUT", required: true, help: "the new file, PDF or, of a recording, MP4; never overwritten" },
     ...redactionOptions,
+    ...pictureOptions,
     ...recordingOptions,
   },
   examples: [
@@ -112,6 +120,7 @@ const file: Command = {
       target: work.offer(dirname(to)),
       name: basename(to),
       options: redactionOf(given),
+      allPages: given.flag("all-pages"),
       media: mediaOf(given),
     })
     const written = work.pathOf(result.file)

@@ -90,7 +90,7 @@ const isPlainName = (name: string): boolean => !/[\\/\0]/u.test(name) && name !=
 
 type FileInput = Parsed<"redaction.file">
 
-type Told = "pages" | "boxes" | "media" | "report" | "renderedBy" | "hidden"
+type Told = "pages" | "picturesLeftOut" | "boxes" | "media" | "report" | "renderedBy" | "hidden"
 
 interface Redacted extends Pick<Output<"redaction.file">, Told> {
   readonly bytes: Uint8Array
@@ -102,9 +102,11 @@ const redactPages = async ({ parts }: EngineContext, original: Original, input: 
   const { patterns, options } = input
   if (original.needles.needles.length + patterns.length === 0) throw new Fault("nothing-chosen", { kind: "term" })
   const { pages, renderedBy, hidden } = await pagesOf(parts, original)
-  const request = { ...original, ...pages, patterns, options, reviewed: false, boxes: "find" } as const
-  const { pdf, boxes, report } = await redactDocument(parts.parsers, request)
-  return { bytes: pdf, pages: report.pages, boxes: boxes.length, media: null, report, renderedBy, hidden }
+  const pictures = input.allPages ? "all" : "first"
+  const request = { ...original, ...pages, patterns, options, pictures, reviewed: false, boxes: "find" } as const
+  const { pdf, boxes, report, picturesLeftOut } = await redactDocument(parts.parsers, request)
+  const counts = { pages: report.pages, picturesLeftOut, boxes: boxes.length }
+  return { bytes: pdf, ...counts, media: null, report, renderedBy, hidden }
 }
 
 const redactRecording = async ({ parts }: EngineContext, original: Original, input: FileInput): Promise<Redacted> => {
@@ -115,7 +117,8 @@ const redactRecording = async ({ parts }: EngineContext, original: Original, inp
   })
   const tracks = { pictures: kept.pictures.length, sounds: kept.sounds.length, tracksLeftOut: leftOut }
   const media = { ...tracks, durationMs }
-  return { bytes, pages: 0, boxes: input.media.spans.length, media, report, renderedBy: "itself", hidden: [] }
+  const counts = { pages: 0, picturesLeftOut: 0, boxes: input.media.spans.length }
+  return { bytes, ...counts, media, report, renderedBy: "itself", hidden: [] }
 }
 
 const sniffedType = async (pool: ParserPool, bytes: Uint8Array): Promise<string> => {
