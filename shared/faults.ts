@@ -51,6 +51,7 @@ export const faultCodes = [
   // What leaves
   "term-too-short",
   "terms-unreadable",
+  "boxes-unreadable",
   "not-reviewed",
   "redaction-leak",
   "redaction-unproven",

@@ -1,12 +1,13 @@
 /** A redacted copy: find, burn, read, write, prove. It comes whole and proven, or not at all. */
 import type { PageRect } from "../../shared/geometry.ts"
 import { Fault } from "../../shared/faults.ts"
-import type { PatternName, ProofReport, RedactionOptions } from "../../shared/model/redaction.ts"
+import type { BoxPoint, GivenArea, PatternName, ProofReport, RedactionOptions } from "../../shared/model/redaction.ts"
 import { sha256Hex } from "../crypto/hash.ts"
 import type { PageLine } from "../reading/page-text.ts"
 import type { ParserPool, RunOptions } from "../workers/pool.ts"
 import type { BurnedPage, PlacedBox } from "./burn-page.ts"
 import { codeBoxes, type KeptCode, mrzBoxes } from "./codes/placed-codes.ts"
+import { boxesOfArea, onDocument } from "./areas.ts"
 import { clearedOn, type ClearedPlace, withoutCleared } from "./cleared.ts"
 import { indexNeedles, type NeedleIndex } from "./match.ts"
 import type { NeedleSet } from "./needles.ts"
@@ -26,6 +27,8 @@ export interface PageBox {
   readonly rect: PageRect
   /** Drawn inside the box; never derived from what it covers. */
   readonly label: string
+  /** Corners of a polygon. */
+  readonly points?: readonly BoxPoint[]
 }
 
 export interface RedactionRequest {
@@ -39,6 +42,8 @@ export interface RedactionRequest {
   readonly patterns?: readonly PatternName[]
   /** Codes that a person left readable. Under "find" every code is covered. */
   readonly keptCodes?: readonly KeptCode[]
+  /** Covered besides, whatever is found. */
+  readonly areas?: readonly GivenArea[]
   readonly options: RedactionOptions
   /** Of a picture with several: which; a vault's item as its plan counts them, unless said. */
   readonly pictures?: PictureChoice
@@ -103,9 +108,23 @@ const withoutRepeats = (boxes: readonly PlacedBox[]): PlacedBox[] => {
   return [...seen.values()]
 }
 
+/** @throws Fault "bad-input" with the index, from 1, of an area of which nothing is on its page */
+const givenOn = ({ request }: Run, page: number, text: RedactionPageText): PlacedBox[] =>
+  (request.areas ?? []).flatMap(({ area, label }, index) => {
+    if (area.kind === "region" ? page < area.fromPage || page > (area.toPage ?? page) : page !== area.page) return []
+    const boxes = boxesOfArea(text, area, request.options)
+    if (boxes.length === 0) throw new Fault("bad-input", { kind: "box", index: index + 1 })
+    return placedBoxes(
+      text,
+      boxes.map((box) => ({ ...box, label })),
+      { ...request.options, strict: false },
+    )
+  })
+
 const startingBoxes = (run: Run, page: number, text: RedactionPageText): PlacedBox[] => {
   const { boxes, options } = run.request
-  if (boxes === "find") return found(run, text, text.lines)
+  const given = givenOn(run, page, text)
+  if (boxes === "find") return [...found(run, text, text.lines), ...given]
   return placedBoxes(
     text,
     boxes.filter((box) => box.page === page),
@@ -173,6 +192,8 @@ export const redactDocument = async (pool: ParserPool, request: RedactionRequest
   const cache = request.cache ?? pageCacheOf(pool)
   const run: Run = { pool, request, document, cache, index: indexNeedles(request.needles.needles) }
   const { pages: sizes, leftOut } = await pool.run("redactionPages", { document, pictures: request.pictures })
+  for (const [index, { area }] of (request.areas ?? []).entries())
+    if (!onDocument(area, sizes.length)) throw new Fault("bad-input", { kind: "box", index: index + 1 })
   const total = sizes.length * 3
   let done = 0
   const onPage = (): void => request.onProgress?.(++done, total)

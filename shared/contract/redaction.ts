@@ -5,6 +5,8 @@ import { MediaChoice } from "../model/media.ts"
 import {
   boxDecisions,
   clearanceReasons,
+  BoxArea,
+  GivenArea,
   patternNames,
   ProofReport,
   RedactionBox,
@@ -63,6 +65,24 @@ export const redactionCalls = {
     }),
     output: RedactionBox,
     faults: [...reading, "bad-input", "vault-read-only"],
+  }),
+  /** Covers by hand in any of the ways of `BoxArea`; one act, however many boxes and pages it makes. */
+  "redaction.cover": call({
+    input: z.strictObject({
+      ...subject,
+      area: BoxArea,
+      reason: z.enum(redactionReasons).default("other"),
+      label: z.string().max(40).default(""),
+      actorId: ActorId.nullable().default(null),
+    }),
+    output: z.strictObject({ plan: RedactionPlan, boxIds: z.array(BoxId) }),
+    faults: [...reading, "bad-input", "vault-read-only"],
+  }),
+  /** Takes back what `redaction.cover` made. */
+  "redaction.uncover": call({
+    input: z.strictObject({ ...subject, boxIds: z.array(BoxId).min(1).max(100_000) }),
+    output: RedactionPlan,
+    faults: [...reading, "vault-read-only"],
   }),
   "redaction.decide": call({
     input: z.strictObject({ ...subject, boxIds: z.array(BoxId).min(1).max(100_000), decision: z.enum(boxDecisions) }),
@@ -123,6 +143,8 @@ export const redactionCalls = {
       terms: z.array(z.string().min(1).max(500)).max(10_000),
       /** Identifiers that are covered wherever they stand, by their form. */
       patterns: z.array(z.enum(patternNames)).default([]),
+      /** Covered besides, whatever is found. */
+      areas: z.array(GivenArea).max(10_000).default([]),
       /** A folder; the name inside it follows. */
       target: FileToken,
       name: z.string().min(1).max(255),

@@ -24,10 +24,43 @@ export type PatternName = (typeof patternNames)[number]
 
 export const boxDecisions = ["proposed", "accepted", "dismissed"] as const
 
+/** A corner: page points. */
+export const BoxPoint = z.tuple([z.number(), z.number()])
+export type BoxPoint = z.infer<typeof BoxPoint>
+
+const page = z.int().positive()
+const corners = z.array(BoxPoint).min(3).max(400)
+
+/** What a person covers by hand. Sizes are page points, pages count from 1. */
+export const BoxArea = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("area"), page, rect: PageRect }),
+  /** Words that were selected: a rectangle for each line. */
+  z.strictObject({ kind: z.literal("text"), page, rects: z.array(PageRect).min(1).max(500) }),
+  /** Every line that the rectangle touches, out to the edges of its column. */
+  z.strictObject({ kind: z.literal("line"), page, rect: PageRect }),
+  z.strictObject({ kind: z.literal("page"), page }),
+  z.strictObject({ kind: z.literal("polygon"), page, points: corners }),
+  /** A letterhead, a stamp, a signature: the same place on several pages; to the last one where `toPage` is null. */
+  z.strictObject({ kind: z.literal("region"), rect: PageRect, fromPage: page, toPage: page.nullable() }),
+  /** Everything on the page but this. */
+  z.strictObject({ kind: z.literal("except"), page, rect: PageRect }),
+])
+export type BoxArea = z.infer<typeof BoxArea>
+
+/** An area, why it is covered, and what stands inside. */
+export const GivenArea = z.strictObject({
+  area: BoxArea,
+  reason: z.enum(redactionReasons).default("other"),
+  label: z.string().max(40).default(""),
+})
+export type GivenArea = z.infer<typeof GivenArea>
+
 export const RedactionBox = z.strictObject({
   id: BoxId,
   page: z.int().positive(),
   rect: PageRect,
+  /** Corners of a polygon, which `rect` is around; empty for a rectangle. */
+  points: z.array(BoxPoint),
   origin: z.enum(boxOrigins),
   decision: z.enum(boxDecisions),
   reason: z.enum(redactionReasons),

@@ -4,6 +4,7 @@ import { type MediaChoice, spanActions } from "../../../shared/model/media.ts"
 import { type PatternName, patternNames, RedactionOptions } from "../../../shared/model/redaction.ts"
 import type { Command, OptionSpec } from "../command.ts"
 import { type Given, UsageError } from "../given.ts"
+import { boxesOf } from "../box-file.ts"
 import { spanOf } from "../place.ts"
 import { facts, table } from "../print.ts"
 import { termsOf } from "../text-file.ts"
@@ -97,6 +98,7 @@ const file: Command = {
   options: {
     terms: { takes: "FILE", help: "the words to cover, UTF-8, one a line; - for standard input" },
     ...patternOption,
+    boxes: { takes: "F.json", help: "areas to cover besides, as documented; - for standard input" },
     to: { takes: "OUT", required: true, help: "the new file, PDF or, of a recording, MP4; never overwritten" },
     ...redactionOptions,
     ...pictureOptions,
@@ -112,11 +114,14 @@ const file: Command = {
     const to = work.absolute(given.required("to"))
     const list = given.text("terms")
     const patterns = patternsOf(given)
+    const boxFile = given.text("boxes")
+    const areas = boxFile === undefined ? [] : boxesOf((await work.secrets.lines(boxFile)).join("\n"))
     const terms = list === undefined ? [] : termsOf(await work.secrets.lines(list))
     const result = await work.longCall("redaction.file", {
       file: work.offer(given.operand(0)),
       terms,
       patterns,
+      areas,
       target: work.offer(dirname(to)),
       name: basename(to),
       options: redactionOf(given),

@@ -99,11 +99,11 @@ interface Redacted extends Pick<Output<"redaction.file">, Told> {
 type Original = Pick<RedactionRequest, "bytes" | "mediaType" | "needles">
 
 const redactPages = async ({ parts }: EngineContext, original: Original, input: FileInput): Promise<Redacted> => {
-  const { patterns, options } = input
-  if (original.needles.needles.length + patterns.length === 0) throw new Fault("nothing-chosen", { kind: "term" })
+  const { patterns, options, areas } = input
+  if (original.needles.needles.length + patterns.length + areas.length === 0) throw new Fault("nothing-chosen", { kind: "term" })
   const { pages, renderedBy, hidden } = await pagesOf(parts, original)
   const pictures = input.allPages ? "all" : "first"
-  const request = { ...original, ...pages, patterns, options, pictures, reviewed: false, boxes: "find" } as const
+  const request = { ...original, ...pages, patterns, areas, options, pictures, reviewed: false, boxes: "find" } as const
   const { pdf, boxes, report, picturesLeftOut } = await redactDocument(parts.parsers, request)
   const counts = { pages: report.pages, picturesLeftOut, boxes: boxes.length }
   return { bytes: pdf, ...counts, media: null, report, renderedBy, hidden }
