@@ -29,7 +29,9 @@ export const pagesOfArea = (area: BoxArea, pageCount: number): number[] => {
 
 const wholeLines = (text: RedactionPageText, rect: PageRect, rules: BoxRules): PageRect[] => {
   const strict = { ...rules, strict: true }
-  const lines = linesUnder(text, rect).flatMap((index) => boxFor(text, text.lines[index]?.rect ?? rect, index, strict) ?? [])
+  const lines = linesUnder(text, rect).flatMap(
+    (index) => boxFor(text, text.lines[index]?.rect ?? rect, index, strict) ?? [],
+  )
   // A scan's lines are not known here: then the band from edge to edge.
   return lines.length > 0 ? lines : [pageRect(0, rect.y, text.width, rect.height)]
 }

@@ -23,11 +23,7 @@ const placedPolygon = (points: readonly BoxPoint[], label: string): PlacedBox[] 
     .map((rect, index) => ({ rect, label: index === 0 ? label : "" }))
 
 /** What a person accepted, as it is burned: as it is, or under `strict` out to the edges of its lines. */
-export const placedBoxes = (
-  text: RedactionPageText,
-  boxes: readonly AcceptedBox[],
-  rules: BoxRules,
-): PlacedBox[] =>
+export const placedBoxes = (text: RedactionPageText, boxes: readonly AcceptedBox[], rules: BoxRules): PlacedBox[] =>
   boxes.flatMap(({ rect, label, points = [] }) => {
     if (points.length > 0) return placedPolygon(points, label)
     const rects = rules.strict ? boxesForDrawn(text, rect, rules) : [rect]

@@ -100,7 +100,8 @@ type Original = Pick<RedactionRequest, "bytes" | "mediaType" | "needles">
 
 const redactPages = async ({ parts }: EngineContext, original: Original, input: FileInput): Promise<Redacted> => {
   const { patterns, options, areas } = input
-  if (original.needles.needles.length + patterns.length + areas.length === 0) throw new Fault("nothing-chosen", { kind: "term" })
+  if (original.needles.needles.length + patterns.length + areas.length === 0)
+    throw new Fault("nothing-chosen", { kind: "term" })
   const { pages, renderedBy, hidden } = await pagesOf(parts, original)
   const pictures = input.allPages ? "all" : "first"
   const request = { ...original, ...pages, patterns, areas, options, pictures, reviewed: false, boxes: "find" } as const
