@@ -4,6 +4,7 @@ import { ActorId, BoxId, EvidenceId, FileToken } from "../model/ids.ts"
 import { MediaChoice } from "../model/media.ts"
 import {
   boxDecisions,
+  CheckReport,
   clearanceReasons,
   BoxArea,
   GivenArea,
@@ -196,5 +197,14 @@ export const redactionCalls = {
       "io-error",
       "permission-denied",
     ],
+  }),
+  /** Judges any file, whoever made it: does one of these words, or text under a box, remain in it? */
+  "redaction.check": call({
+    input: z.strictObject({ file: FileToken, terms: z.array(z.string().min(1).max(500)).max(10_000) }),
+    output: CheckReport,
+    faults: [
+      ...["file-unreadable", "file-vanished", "file-empty", "not-a-regular-file", "file-too-large"],
+      ...["term-too-short", "nothing-chosen", "parser-crashed", "parser-timeout", "parser-memory"],
+    ] as const,
   }),
 } as const

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { faultCodes } from "../faults.ts"
 import { PageRect } from "../geometry.ts"
 import { ActorId, BoxId, ClearanceId } from "./ids.ts"
 
@@ -145,3 +146,31 @@ export const ProofReport = z.strictObject({
   reviewed: z.boolean(),
 })
 export type ProofReport = z.infer<typeof ProofReport>
+
+/** One judge's word on one part of a file that is checked. */
+export const CheckJudgement = z.strictObject({
+  /** "" for the file itself, "2" for the second thing inside it, "2.1" for the first thing inside that. */
+  part: z.string(),
+  /** Such as "raw-bytes", "qpdf-objects", "under-boxes". */
+  name: z.string(),
+  /** Parser and version. */
+  by: z.string(),
+  looked: z.int(),
+  hits: z.int(),
+  /** Pages of the hits, from 1, where the judge can tell. */
+  pages: z.array(z.int()).readonly(),
+  /** Why the judge could not do its work; null where it did. A judge that failed has found nothing clean. */
+  fault: z.enum(faultCodes).nullable(),
+})
+export type CheckJudgement = z.infer<typeof CheckJudgement>
+
+/** What the checker says of a file, whoever made it. No needle stands in it. */
+export const CheckReport = z.strictObject({
+  /** Nothing was found, and every judge did its work. */
+  clean: z.boolean(),
+  needles: z.int(),
+  /** The file, and everything in it that is a file itself. */
+  parts: z.array(z.strictObject({ part: z.string(), mediaType: z.string(), sizeBytes: z.int() })),
+  judgements: z.array(CheckJudgement),
+})
+export type CheckReport = z.infer<typeof CheckReport>

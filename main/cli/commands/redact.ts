@@ -7,6 +7,7 @@ import { type Given, UsageError } from "../given.ts"
 import { boxesOf } from "../box-file.ts"
 import { spanOf } from "../place.ts"
 import { facts, table } from "../print.ts"
+import { redactCheck } from "./redact-check.ts"
 import { termsOf } from "../text-file.ts"
 
 export const redactionOptions: Readonly<Record<string, OptionSpec>> = {
@@ -148,4 +149,4 @@ const file: Command = {
   },
 }
 
-export const redactCommands: readonly Command[] = [file]
+export const redactCommands: readonly Command[] = [file, redactCheck]

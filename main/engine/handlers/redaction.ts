@@ -17,6 +17,7 @@ import { needlesFor } from "../needle-set.ts"
 import { redactionCache } from "../redaction-cache.ts"
 import { addProposals, bindingOf, documentOf, refreshPlan, type Subject } from "../review.ts"
 import { renderingOf } from "../rendering.ts"
+import { redactionCheckHandlers } from "./redaction-check.ts"
 import { redactionFileHandlers } from "./redaction-file.ts"
 
 /** The plan, made at first sight; a vault that opened read-only shows an empty one and keeps nothing. */
@@ -119,6 +120,7 @@ const hiddenParts = async (context: EngineContext, { evidenceId, texts }: Parsed
 
 export const redactionHandlers = (context: EngineContext): HandlersOf<"redaction"> => ({
   ...redactionFileHandlers(context),
+  ...redactionCheckHandlers(context),
   "redaction.show": async (input) => shown(context, await planOf(context, input)),
   "redaction.propose": (input) => propose(context, input),
   "redaction.addBox": (input) => addBox(context, input),
