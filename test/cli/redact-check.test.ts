@@ -20,7 +20,8 @@ beforeAll(() => {
   writeFileSync(join(folder, "quiet.pdf"), plainPdf("nobody said anything"))
 })
 
-const check = (name: string) => run(["redact", "check", join(folder, name), "--terms", join(folder, "names.txt"), "--json"])
+const check = (name: string) =>
+  run(["redact", "check", join(folder, name), "--terms", join(folder, "names.txt"), "--json"])
 interface Told {
   clean: boolean
   parts: { part: string; mediaType: string }[]
@@ -50,7 +51,10 @@ test("the file's own name is part of what leaves", async () => {
 
 test("what no judge can open is not clean, and which judges failed is told", async () => {
   writeFileSync(join(folder, "broken.pdf"), "%PDF-1.7\nnothing follows\n")
-  writeFileSync(join(folder, "strange.bin"), Buffer.from(Array.from({ length: 2000 }, (_, at) => (at * 7 + (at >> 3)) & 0xff)))
+  writeFileSync(
+    join(folder, "strange.bin"),
+    Buffer.from(Array.from({ length: 2000 }, (_, at) => (at * 7 + (at >> 3)) & 0xff)),
+  )
   for (const name of ["broken.pdf", "strange.bin"]) {
     const { code, json } = await check(name)
     expect([name, code, json.fault.code]).toEqual([name, 3, "redaction-unproven"])
@@ -62,7 +66,14 @@ test("an empty file, a folder and an empty list are faults with code 1", async (
   mkdirSync(join(folder, "inside"))
   writeFileSync(join(folder, "no-names.txt"), "\n\n")
   expect([(await check("empty.pdf")).code, (await check("inside")).code]).toEqual([1, 1])
-  const none = await run(["redact", "check", join(folder, "quiet.pdf"), "--terms", join(folder, "no-names.txt"), "--json"])
+  const none = await run([
+    "redact",
+    "check",
+    join(folder, "quiet.pdf"),
+    "--terms",
+    join(folder, "no-names.txt"),
+    "--json",
+  ])
   expect([none.code, none.json.fault.code]).toEqual([1, "nothing-chosen"])
 })
 

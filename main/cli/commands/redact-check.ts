@@ -20,7 +20,9 @@ const rowsOf = ({ judgements }: Report): (string | number)[][] =>
 const verdictOf = ({ clean, judgements }: Report): string => {
   if (clean) return "Nothing of it was found. What software cannot see has to be looked for by a person."
   const found = judgements.some(({ hits }) => hits > 0)
-  return found ? "Something remains: this file must not leave." : "Not everything could be checked: do not rely on this file."
+  return found
+    ? "Something remains: this file must not leave."
+    : "Not everything could be checked: do not rely on this file."
 }
 
 /** Whether the file holds something, or only could not be judged, decides which fault is told. */
@@ -41,7 +43,11 @@ export const redactCheck: Command = {
   summary: "judge any file, whoever made it: does one of these words, or text under a box, remain in it?",
   operands: ["FILE"],
   options: {
-    terms: { takes: "FILE", required: true, help: "the words that must be gone, UTF-8, one a line; - for standard input" },
+    terms: {
+      takes: "FILE",
+      required: true,
+      help: "the words that must be gone, UTF-8, one a line; - for standard input",
+    },
   },
   examples: ["redact check annex-3.pdf --terms names.txt", "redact check bundle.zip --terms names.txt --json"],
   vault: "none",
@@ -55,7 +61,11 @@ export const redactCheck: Command = {
           ["Files inside", report.parts.length - 1],
           ["Forms searched for", report.needles],
         ]),
-        ...table(["PART", "CHECK", "BY", "RESULT", "LOOKED AT", "HITS", "PAGES"], rowsOf(report), "Nothing was checked."),
+        ...table(
+          ["PART", "CHECK", "BY", "RESULT", "LOOKED AT", "HITS", "PAGES"],
+          rowsOf(report),
+          "Nothing was checked.",
+        ),
         verdictOf(report),
       ],
       ...failureOf(report),
