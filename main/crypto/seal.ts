@@ -4,7 +4,7 @@ import {
   type GcmInput,
   gcmOpen,
   gcmSeal,
-  gcmSealParts,
+  gcmSealInto,
   keyBytes,
   nonceBytes,
   parseKey,
@@ -135,13 +135,20 @@ export const sealChunk = (blob: BlobKeys, index: number, plaintext: Uint8Array, 
   gcmSeal(chunkInput(blob, index, last), plaintext)
 
 /**
- * Seals one chunk of content after another as lists of parts to be written one behind the other.
- * The key is parsed once; chunks of content are never the last.
+ * Seals the whole chunks of `content`, the first of them number `index`, one behind the other into `target`; gives how
+ * many bytes those are. The key is parsed once; chunks of content are never the last.
  */
 export const startChunks = ({ key, header }: BlobKeys) => {
   const parsed = parseKey(key)
-  return (index: number, plaintext: Uint8Array): [Uint8Array, Uint8Array] =>
-    gcmSealParts({ ...chunkInput({ key, header }, index, false), key: parsed }, plaintext)
+  return (index: number, content: Uint8Array, target: Uint8Array): number => {
+    const count = Math.floor(content.byteLength / chunkBytes)
+    for (let chunk = 0; chunk < count; chunk += 1) {
+      const plaintext = content.subarray(chunk * chunkBytes, (chunk + 1) * chunkBytes)
+      const place = target.subarray(chunk * sealedChunkBytes, (chunk + 1) * sealedChunkBytes)
+      gcmSealInto({ ...chunkInput({ key, header }, index + chunk, false), key: parsed }, plaintext, place)
+    }
+    return count * sealedChunkBytes
+  }
 }
 
 /** Throws Fault `blob-damaged`. */

@@ -4,7 +4,7 @@ import { Fault } from "../../shared/faults.ts"
 import { workerEntry } from "./entry.ts"
 import type { SealedFile, SealJob, SealReply } from "./seal-protocol.ts"
 
-/** Threads that read, hash and seal files. They start with the first file and hold no key between jobs. */
+/** Threads that read, hash and seal files. They start with the first file, end when idle, and hold no key between jobs. */
 export interface SealThreads {
   seal(job: Omit<SealJob, "id" | "stop">, options: SealOptions): Promise<SealedFile>
   close(): Promise<void>
@@ -25,9 +25,15 @@ interface Pending {
 interface Lane {
   worker: Worker
   pending: Map<number, Pending>
+  /** Ends the thread when nothing comes for a while. */
+  rest: NodeJS.Timeout | undefined
+  end: () => void
 }
 
-const receive = (lane: Lane, message: SealReply): void => {
+/** A thread and its helper hold some 40 MB; the next file starts them again in a few hundredths of a second. */
+const idleMs = 2000
+
+const receive = (lane: Lane, message: SealReply, restAfterMs: number): void => {
   const pending = lane.pending.get(message.id)
   if (message.kind === "progress") {
     pending?.onProgress?.(message.bytes)
@@ -35,7 +41,10 @@ const receive = (lane: Lane, message: SealReply): void => {
   }
   lane.pending.delete(message.id)
   // Subtle: an idle thread must not keep the process alive, a working one must.
-  if (lane.pending.size === 0) lane.worker.unref()
+  if (lane.pending.size === 0) {
+    lane.worker.unref()
+    lane.rest = setTimeout(() => lane.end(), restAfterMs).unref()
+  }
   if (message.kind === "done") pending?.resolve(message.result)
   else pending?.reject(new Fault(message.code, message.detail))
 }
@@ -43,20 +52,30 @@ const receive = (lane: Lane, message: SealReply): void => {
 /** Sealed chunks are garbage at once; collecting them early keeps 40 MB from the process at no cost in time. */
 const resourceLimits = { maxYoungGenerationSizeMb: 2 }
 
-const startLane = (onEnd: (lane: Lane) => void): Lane => {
-  const lane: Lane = { worker: new Worker(workerEntry("seal-thread"), { env: {}, resourceLimits }), pending: new Map() }
+const startLane = (onEnd: (lane: Lane) => void, restAfterMs: number): Lane => {
+  const worker = new Worker(workerEntry("seal-thread"), { env: {}, resourceLimits })
+  const lane: Lane = {
+    worker,
+    pending: new Map(),
+    rest: undefined,
+    // Subtle: forgotten first, or a file could be given to a thread that is ending.
+    end: () => {
+      onEnd(lane)
+      void worker.terminate()
+    },
+  }
   const end = () => {
     onEnd(lane)
     for (const pending of lane.pending.values()) pending.reject(new Fault("internal", { what: "seal thread ended" }))
     lane.pending.clear()
   }
-  lane.worker.on("message", (message: SealReply) => receive(lane, message))
+  lane.worker.on("message", (message: SealReply) => receive(lane, message, restAfterMs))
   lane.worker.on("error", end)
   lane.worker.on("exit", end)
   return lane
 }
 
-export const createSealThreads = (size = Math.min(2, cpus().length)): SealThreads => {
+export const createSealThreads = (size = Math.min(2, cpus().length), restAfterMs = idleMs): SealThreads => {
   const lanes: Lane[] = []
   let nextId = 1
   const forget = (lane: Lane) => {
@@ -67,7 +86,7 @@ export const createSealThreads = (size = Math.min(2, cpus().length)): SealThread
     const idle = lanes.find((lane) => lane.pending.size === 0)
     if (idle !== undefined) return idle
     if (lanes.length < size) {
-      const lane = startLane(forget)
+      const lane = startLane(forget, restAfterMs)
       lanes.push(lane)
       return lane
     }
@@ -85,6 +104,7 @@ export const createSealThreads = (size = Math.min(2, cpus().length)): SealThread
         signal?.addEventListener("abort", onAbort, { once: true })
         const settled = () => signal?.removeEventListener("abort", onAbort)
         const lane = pickLane()
+        clearTimeout(lane.rest)
         const id = nextId++
         lane.pending.set(id, {
           resolve: (result) => {
@@ -101,6 +121,7 @@ export const createSealThreads = (size = Math.min(2, cpus().length)): SealThread
         lane.worker.postMessage({ ...job, id, stop } satisfies SealJob)
       }),
     close: async () => {
+      for (const lane of lanes) clearTimeout(lane.rest)
       await Promise.all(lanes.splice(0).map((lane) => lane.worker.terminate()))
     },
   }

@@ -1,154 +1,101 @@
-import { constants, close, fdatasync, fstatSync, fsync, futimesSync, open, read, writev } from "node:fs"
+import { closeSync, constants, fdatasync, fstatSync, fsyncSync, futimesSync, openSync } from "node:fs"
+import { setImmediate as turnToEvents } from "node:timers/promises"
 import { promisify } from "node:util"
 import { Fault } from "../../shared/faults.ts"
-import { chunkBytes, closingChunks, startChunks } from "../crypto/seal.ts"
+import { chunkBytes, closingChunks, sealedChunkBytes, startChunks } from "../crypto/seal.ts"
 import { diskFault, writtenAt } from "../vault/durable.ts"
-import type { HashLink } from "./hash-link.ts"
+import type { Feed, FeedLink } from "./feed-link.ts"
+import { blockBytes } from "./feed-protocol.ts"
 import type { SealedFile, SealJob } from "./seal-protocol.ts"
-import { checkUnchanged, sourceFault } from "./seal-source.ts"
+import { writeAll } from "./seal-small.ts"
+import { checkUnchanged } from "./seal-source.ts"
 
 /**
- * A large file: one read, hashed in a second thread while this one seals, reading ahead and writing behind through
- * Node's pool. Memory: the blocks below, and as many sealed ones under way.
+ * A large file: a second thread reads it once and hashes it, this one seals and writes, and Node's pool flushes what is
+ * written meanwhile. Memory: the ring between the two threads, and one sealed block.
  */
-const blockBytes = 16 * chunkBytes
-const blocks = 4
-const writesUnderWay = 2
+
 /** The disk is told to begin this often, so that the last fsync has little left to do. */
 const flushEveryBytes = 64 * 1024 * 1024
 
-const openFile = promisify(open)
-const closeFile = promisify(close)
-const readFile = promisify(read)
-const writeVectors = promisify(writev)
-const syncFile = promisify(fsync)
 const syncData = promisify(fdatasync)
 
-/** Fills a block as far as the file goes. */
-const fill = async (fd: number, block: Uint8Array, position: number): Promise<number> => {
-  let filled = 0
-  try {
-    while (filled < block.byteLength) {
-      const { bytesRead } = await readFile(fd, block, filled, block.byteLength - filled, position + filled)
-      if (bytesRead === 0) break
-      filled += bytesRead
-    }
-  } catch (error) {
-    throw sourceFault(error)
-  }
-  return filled
-}
-
-const writeParts = async (fd: number, parts: Uint8Array[], position: number): Promise<void> => {
-  const total = parts.reduce((sum, part) => sum + part.byteLength, 0)
-  const { bytesWritten } = await writeVectors(fd, parts, position)
-  if (bytesWritten === total) return
-  if (bytesWritten === 0) throw new Fault("disk-full")
-  await writeParts(fd, [Buffer.concat(parts).subarray(bytesWritten)], position + bytesWritten)
-}
-
-/** Writes behind: `add` waits only when too much is under way; failures surface at the next `add` or at `end`. */
-const startWriter = (fd: number) => {
-  const underWay = new Set<Promise<void>>()
-  let position = 0
-  let flushedAt = 0
+/**
+ * Flushes behind the writing, one flush at a time and never waited for: where the disk is slower than we, each flush is
+ * larger than the one before. A failure surfaces at `end`.
+ */
+const startFlushing = (fd: number) => {
+  let unflushedBytes = 0
   let flushing: Promise<void> | undefined
-  const track = (work: Promise<void>): void => {
-    const tracked: Promise<void> = work.then(() => {
-      underWay.delete(tracked)
-    })
-    underWay.add(tracked)
-    // It is awaited below; until then nobody else may call it unhandled.
-    tracked.catch(() => undefined)
+  let failure: Fault | undefined
+  const flush = async (): Promise<void> => {
+    try {
+      await syncData(fd)
+    } catch (error) {
+      failure ??= diskFault(error)
+    }
+    flushing = undefined
+  }
+  const settle = async (): Promise<void> => {
+    await flushing
   }
   return {
-    async add(parts: Uint8Array[]): Promise<void> {
-      while (underWay.size >= writesUnderWay) await Promise.race(underWay)
-      track(writeParts(fd, parts, position))
-      position += parts.reduce((sum, part) => sum + part.byteLength, 0)
-      if (position - flushedAt < flushEveryBytes) return
-      await flushing
-      flushedAt = position
-      flushing = syncData(fd)
-      flushing.catch(() => undefined)
+    async written(bytes: number): Promise<void> {
+      unflushedBytes += bytes
+      if (unflushedBytes < flushEveryBytes) return
+      // Whether the flush before has ended, only the event loop knows.
+      if (flushing !== undefined) await turnToEvents()
+      if (flushing !== undefined) return
+      unflushedBytes = 0
+      flushing = flush()
     },
+    /** Throws what a flush failed with: what it was to write may be lost, and the kernel tells it once. */
     async end(): Promise<void> {
-      await Promise.all(underWay)
-      await flushing
+      await settle()
+      if (failure !== undefined) throw failure
     },
     /** Waits for whatever is under way, so that the descriptor can be closed. */
-    async settle(): Promise<void> {
-      await Promise.allSettled([...underWay, flushing])
-    },
+    settle,
   }
 }
 
-const sealBlock = (sealNext: ReturnType<typeof startChunks>, firstChunk: number, content: Uint8Array) => {
-  const parts: Uint8Array[] = []
-  for (let offset = 0; offset < content.byteLength; offset += chunkBytes)
-    parts.push(...sealNext(firstChunk + offset / chunkBytes, content.subarray(offset, offset + chunkBytes)))
-  return parts
-}
-
-/** Blocks lent to reader, hasher and sealer; a block is free again when both have done with it. */
-interface Lent {
-  block: Uint8Array
-  hashed: Promise<void>
-}
-
-const ring = (): Uint8Array[] => Array.from({ length: blocks }, () => new Uint8Array(new SharedArrayBuffer(blockBytes)))
-
-type Writer = ReturnType<typeof startWriter>
+type Flushing = ReturnType<typeof startFlushing>
 type Progress = (bytes: number) => void
 
-const pump = async (job: SealJob, source: number, writer: Writer, hash: HashLink, onProgress: Progress) => {
-  const sealNext = startChunks({ key: job.key, header: job.header })
-  const lent: Lent[] = ring().map((block) => ({ block, hashed: Promise.resolve() }))
-  let turn = 0
-  let done = 0
-  const readNext = async (position: number) => {
-    const slot = lent[turn++ % blocks]
-    if (slot === undefined) throw new Fault("internal")
-    await slot.hashed
-    return { slot, length: await fill(source, slot.block, position) }
-  }
-  let next = readNext(0)
-  for (;;) {
-    const { slot, length } = await next
+/** Seals and writes block after block; gives the content's length and its last part, less than a chunk. */
+const pump = async (job: SealJob, target: number, feed: Feed, flushing: Flushing, onProgress: Progress) => {
+  const sealChunks = startChunks({ key: job.key, header: job.header })
+  const sealed = Buffer.allocUnsafe((blockBytes / chunkBytes) * sealedChunkBytes)
+  for (let done = 0; ; done += blockBytes) {
+    const block = await feed.next()
     if (Atomics.load(job.stop, 0) === 1) throw new Fault("cancelled")
-    const content = slot.block.subarray(0, length)
-    if (length > 0) slot.hashed = hash.update(content)
-    const wholeChunks = length - (length % chunkBytes)
-    const more = length === blockBytes
-    if (more) {
-      next = readNext(done + length)
-      next.catch(() => undefined)
-    }
-    await writer.add(sealBlock(sealNext, done / chunkBytes, content.subarray(0, wholeChunks)))
-    done += wholeChunks
-    onProgress(done)
-    if (!more) return { sizeBytes: done + length - wholeChunks, rest: content.slice(wholeChunks) }
+    const sealedBytes = sealChunks(done / chunkBytes, block, sealed)
+    writeAll(target, [sealed.subarray(0, sealedBytes)])
+    await flushing.written(sealedBytes)
+    onProgress(done + block.byteLength)
+    if (block.byteLength === blockBytes) continue
+    return { sizeBytes: done + block.byteLength, rest: block.slice(block.byteLength - (block.byteLength % chunkBytes)) }
   }
 }
 
-const sealInto = async (job: SealJob, source: number, target: number, hash: HashLink, onProgress: Progress) => {
-  const writer = startWriter(target)
+const sealInto = async (job: SealJob, source: number, target: number, feed: Feed, onProgress: Progress) => {
+  const flushing = startFlushing(target)
   try {
     const before = fstatSync(source, { bigint: true })
-    await writer.add([job.header])
-    const { sizeBytes, rest } = await pump(job, source, writer, hash, onProgress)
+    writeAll(target, [job.header])
+    const { sizeBytes, rest } = await pump(job, target, feed, flushing, onProgress)
+    const sha256 = await feed.digest()
     checkUnchanged(before, fstatSync(source, { bigint: true }), sizeBytes)
-    const sha256 = await hash.digest()
     const { key, header, name, receivedAtMs } = job
     const tail = { name, receivedAtMs, sha256, sizeBytes }
     const closing = closingChunks({ key, header }, (sizeBytes - rest.byteLength) / chunkBytes, rest, tail)
-    for (const chunk of closing) await writer.add([chunk])
-    await writer.end()
+    for (const chunk of closing) writeAll(target, [chunk])
+    await flushing.end()
     futimesSync(target, writtenAt, writtenAt)
-    if (job.sync) await syncFile(target)
+    if (job.sync) fsyncSync(target)
     return { sizeBytes, sha256 }
   } finally {
-    await writer.settle()
+    await flushing.settle()
   }
 }
 
@@ -156,15 +103,17 @@ const sealInto = async (job: SealJob, source: number, target: number, hash: Hash
 export const sealLarge = async (
   job: SealJob,
   source: number,
-  hash: HashLink,
+  feeder: FeedLink,
   onProgress: Progress,
 ): Promise<SealedFile> => {
   try {
-    const target = await openFile(job.temporaryPath, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600)
+    const target = openSync(job.temporaryPath, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600)
+    const feed = feeder.begin(source)
     try {
-      return await sealInto(job, source, target, hash, onProgress)
+      return await sealInto(job, source, target, feed, onProgress)
     } finally {
-      await closeFile(target)
+      await feed.end()
+      closeSync(target)
     }
   } catch (error) {
     throw diskFault(error)

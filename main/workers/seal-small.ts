@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, fsyncSync, futimesSync, openSync, readSync, writevSync } from "node:fs"
 import { Fault } from "../../shared/faults.ts"
 import { sha256 } from "../crypto/hash.ts"
-import { chunkBytes, closingChunks, startChunks } from "../crypto/seal.ts"
+import { chunkBytes, closingChunks, sealedChunkBytes, startChunks } from "../crypto/seal.ts"
 import { diskFault, writtenAt } from "../vault/durable.ts"
 import type { SealedFile, SealJob } from "./seal-protocol.ts"
 import { checkUnchanged, sourceFault } from "./seal-source.ts"
@@ -20,10 +20,11 @@ const readSmall = (fd: number, expected: number): Uint8Array => {
   }
 }
 
-const writeAll = (fd: number, parts: Uint8Array[]): void => {
+/** Writes all parts where the descriptor stands. Throws the errors of the disk. */
+export const writeAll = (fd: number, parts: readonly Uint8Array[]): void => {
   let left = parts
   while (left.length > 0) {
-    let written = writevSync(fd, left)
+    let written = writevSync(fd, [...left])
     // A short write (a disk that fills up) leaves a rest; the next write names the error.
     while (left[0] !== undefined && written >= left[0].byteLength) {
       written -= left[0].byteLength
@@ -35,14 +36,12 @@ const writeAll = (fd: number, parts: Uint8Array[]): void => {
 
 const sealedParts = (job: SealJob, content: Uint8Array, digest: Uint8Array): Uint8Array[] => {
   const blob = { key: job.key, header: job.header }
-  const sealNext = startChunks(blob)
-  const parts = [job.header]
   const full = Math.floor(content.byteLength / chunkBytes)
-  for (let index = 0; index < full; index++)
-    parts.push(...sealNext(index, content.subarray(index * chunkBytes, (index + 1) * chunkBytes)))
+  const chunks = Buffer.allocUnsafe(full * sealedChunkBytes)
+  startChunks(blob)(0, content, chunks)
   const { name, receivedAtMs } = job
   const tail = { name, receivedAtMs, sha256: digest, sizeBytes: content.byteLength }
-  return [...parts, ...closingChunks(blob, full, content.subarray(full * chunkBytes), tail)]
+  return [job.header, chunks, ...closingChunks(blob, full, content.subarray(full * chunkBytes), tail)]
 }
 
 /** Throws Faults `file-unreadable`, `file-changed`, `disk-full`, `permission-denied`, `io-error`. */

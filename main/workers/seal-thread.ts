@@ -2,7 +2,7 @@ import { closeSync, fstatSync, rmSync } from "node:fs"
 import { parentPort } from "node:worker_threads"
 import { Fault, isFault } from "../../shared/faults.ts"
 import { wipe } from "../crypto/bytes.ts"
-import { type HashLink, startHashLink } from "./hash-link.ts"
+import { type FeedLink, startFeedLink } from "./feed-link.ts"
 import { sealLarge } from "./seal-large.ts"
 import type { SealedFile, SealJob, SealReply } from "./seal-protocol.ts"
 import { sealSmall, smallFileBytes } from "./seal-small.ts"
@@ -11,25 +11,20 @@ import { factsOf, openSource, sourceFault } from "./seal-source.ts"
 /** Entry of the sealing thread: one job after another, in the order in which they came. */
 const reply = (message: SealReply): void => parentPort?.postMessage(message)
 
-let hash: HashLink | undefined
+let feeder: FeedLink | undefined
 const progressEveryBytes = 8 * 1024 * 1024
 
 const sealOpened = async (job: SealJob, source: number): Promise<SealedFile> => {
   const stat = fstatSync(source)
   if (!stat.isFile()) throw new Fault("not-a-regular-file")
   if (stat.size <= smallFileBytes) return sealSmall(job, source)
-  hash ??= startHashLink()
+  feeder ??= startFeedLink()
   let reported = 0
-  try {
-    return await sealLarge(job, source, hash, (bytes) => {
-      if (bytes - reported < progressEveryBytes) return
-      reported = bytes
-      reply({ id: job.id, kind: "progress", bytes })
-    })
-  } catch (error) {
-    await hash.reset()
-    throw error
-  }
+  return sealLarge(job, source, feeder, (bytes) => {
+    if (bytes - reported < progressEveryBytes) return
+    reported = bytes
+    reply({ id: job.id, kind: "progress", bytes })
+  })
 }
 
 const sealFound = async (job: SealJob, source: number): Promise<SealedFile> => {

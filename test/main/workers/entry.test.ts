@@ -23,7 +23,7 @@ const bundled = async (outfile: string): Promise<typeof workerEntry> => {
 
 test("from source a thread is the TypeScript file beside", () => {
   expect(existsSync(workerEntry("seal-thread"))).toBe(true)
-  expect(workerEntry("hash-thread")).toMatch(/main[\\/]workers[\\/]hash-thread\.ts$/)
+  expect(workerEntry("feed-thread")).toMatch(/main[\\/]workers[\\/]feed-thread\.ts$/)
 })
 
 test("from a bundle it is the bundle beside, though the build injects no address", async () => {
