@@ -10,6 +10,8 @@ import { createEngine } from "./engine/engine.ts"
 import { shellLink } from "./host/shell-link.ts"
 import { type EngineServer, serveEngine } from "./host/engine-server.ts"
 import type { StartEngine } from "./host/wire.ts"
+import { printThroughShell } from "./host/print-link.ts"
+import { browserPrinter } from "./redaction/print/browser-printer.ts"
 import { nodeSpawner } from "./workers/node-spawner.ts"
 import { binariesFrom } from "./workers/parser/binaries.ts"
 import { makeParserPool, poolSize } from "./workers/pool.ts"
@@ -33,6 +35,7 @@ const begin = (start: StartEngine): void => {
       binary: binariesFrom({ packages: start.packagesFolder, assets: start.assetsFolder }),
       size: poolSize(availableParallelism()),
     }),
+    printer: browserPrinter(printThroughShell(link.shell)),
     stateFolder: start.stateFolder,
     kdf: start.kdf,
     emit: (event) => servers.forEach((server) => server.emit(event)),

@@ -50,7 +50,8 @@ const runOnNode = async (): Promise<number> => {
     })
   }
   const { runCommandLine } = await import("./cli/main.ts")
-  return runCommandLine({ words: process.argv.slice(2), options })
+  const surroundings = { environment: process.env, temporaryFolder: tmpdir() }
+  return runCommandLine({ words: process.argv.slice(2), options, surroundings })
 }
 
 if ("electron" in process.versions) void runInElectron()

@@ -51,7 +51,6 @@ export const faultCodes = [
   // What leaves
   "term-too-short",
   "terms-unreadable",
-  "boxes-unreadable",
   "not-reviewed",
   "redaction-leak",
   "redaction-unproven",

@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { systemRandom } from "../crypto/random.ts"
 import { systemClock } from "../engine/clock.ts"
 import { createEngine } from "../engine/engine.ts"
+import { chromiumPrinter, type PrinterSurroundings } from "../host/chromium/printer.ts"
 import type { HostOptions } from "../host/host.ts"
 import { nodeSpawner } from "../workers/node-spawner.ts"
 import { binariesFrom } from "../workers/parser/binaries.ts"
@@ -21,6 +22,8 @@ export interface CommandLine {
   readonly options: HostOptions
   /** The bundled parser unless given. */
   readonly parser?: ParserCode
+  /** Where a browser is looked for that makes pages; none unless given. */
+  readonly surroundings?: PrinterSurroundings
 }
 
 const bundledParser = (mainFolder: string): ParserCode => {
@@ -35,7 +38,8 @@ const readStdin = async (): Promise<Uint8Array> => {
 }
 
 /** Runs one command in this process, with an engine of its own, and gives its exit code. */
-export const runCommandLine = ({ words, options, parser }: CommandLine): Promise<number> => {
+export const runCommandLine = ({ words, options, parser, surroundings }: CommandLine): Promise<number> => {
+  const printer = surroundings === undefined ? undefined : chromiumPrinter(surroundings)
   const { mainFolder, packagesFolder, assetsFolder, stateFolder } = options.places
   const code = parser ?? bundledParser(mainFolder)
   const makeEngine = () =>
@@ -47,6 +51,7 @@ export const runCommandLine = ({ words, options, parser }: CommandLine): Promise
         binary: binariesFrom({ packages: packagesFolder, assets: assetsFolder }),
         size: poolSize(availableParallelism()),
       }),
+      ...(printer === undefined ? {} : { printer }),
       stateFolder,
       kdf: options.kdf,
       emit: () => undefined,

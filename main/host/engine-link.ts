@@ -51,6 +51,8 @@ export const linkEngine = (link: MessageLink): EngineLink => {
       for (const listener of eventListeners) listener(message.event)
       return
     }
+    // Subtle: prints travel on this link too, with numbers of their own.
+    if (message.kind !== "reply") return
     waiting.get(message.id)?.(message.reply)
     waiting.delete(message.id)
   })

@@ -6,6 +6,8 @@ import { accessSync, constants, mkdirSync, readdirSync, rmSync } from "node:fs"
 import { join } from "node:path"
 
 const prefix = "saqta-profile-"
+// Subtle: Chromium puts a socket inside, whose whole path may have 107 bytes.
+const printPrefix = "saqta-p-"
 
 /** Folders that are memory on the systems where this host runs, best first. */
 export const profileParents = (runtimeFolder: string | undefined, temporaryFolder: string): string[] => [
@@ -37,7 +39,8 @@ const isAlive = (pid: number): boolean => {
 export const sweepProfiles = (parents: readonly string[]): void => {
   for (const parent of parents.filter(isWritable)) {
     for (const name of readdirSync(parent)) {
-      const pid = Number(/^saqta-profile-(\d+)$/.exec(name)?.[1])
+      const [, shell, printer] = /^saqta-(?:profile-(\d+)|p-(\d+)-\d+)$/.exec(name) ?? []
+      const pid = Number(shell ?? printer)
       if (Number.isNaN(pid) || isAlive(pid)) continue
       try {
         rmSync(join(parent, name), { recursive: true, force: true })
@@ -48,10 +51,10 @@ export const sweepProfiles = (parents: readonly string[]): void => {
   }
 }
 
-/** Makes the profile folder of the shell `pid`, for its owner alone. */
-export const makeProfile = (parents: readonly string[], pid: number): string => {
+/** Makes the profile folder of the shell `pid`, for its owner alone; `print` numbers the browsers that it prints with. */
+export const makeProfile = (parents: readonly string[], pid: number, print?: number): string => {
   const parent = parents.find(isWritable) ?? parents[parents.length - 1] ?? "."
-  const folder = join(parent, `${prefix}${pid}`)
+  const folder = join(parent, print === undefined ? `${prefix}${pid}` : `${printPrefix}${pid}-${print}`)
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { mode: 0o700 })
   return folder

@@ -4,10 +4,7 @@ import { ActorId, BoxId, EvidenceId, FileToken } from "../model/ids.ts"
 import { MediaChoice } from "../model/media.ts"
 import {
   boxDecisions,
-  CheckReport,
   clearanceReasons,
-  BoxArea,
-  GivenArea,
   patternNames,
   ProofReport,
   RedactionBox,
@@ -66,24 +63,6 @@ export const redactionCalls = {
     }),
     output: RedactionBox,
     faults: [...reading, "bad-input", "vault-read-only"],
-  }),
-  /** Covers by hand in any of the ways of `BoxArea`; one act, however many boxes and pages it makes. */
-  "redaction.cover": call({
-    input: z.strictObject({
-      ...subject,
-      area: BoxArea,
-      reason: z.enum(redactionReasons).default("other"),
-      label: z.string().max(40).default(""),
-      actorId: ActorId.nullable().default(null),
-    }),
-    output: z.strictObject({ plan: RedactionPlan, boxIds: z.array(BoxId) }),
-    faults: [...reading, "bad-input", "vault-read-only"],
-  }),
-  /** Takes back what `redaction.cover` made. */
-  "redaction.uncover": call({
-    input: z.strictObject({ ...subject, boxIds: z.array(BoxId).min(1).max(100_000) }),
-    output: RedactionPlan,
-    faults: [...reading, "vault-read-only"],
   }),
   "redaction.decide": call({
     input: z.strictObject({ ...subject, boxIds: z.array(BoxId).min(1).max(100_000), decision: z.enum(boxDecisions) }),
@@ -144,14 +123,10 @@ export const redactionCalls = {
       terms: z.array(z.string().min(1).max(500)).max(10_000),
       /** Identifiers that are covered wherever they stand, by their form. */
       patterns: z.array(z.enum(patternNames)).default([]),
-      /** Covered besides, whatever is found. */
-      areas: z.array(GivenArea).max(10_000).default([]),
       /** A folder; the name inside it follows. */
       target: FileToken,
       name: z.string().min(1).max(255),
       options: RedactionOptions.prefault({}),
-      /** Of a picture with several (TIFF, GIF): every one of them, not only the first. */
-      allPages: z.boolean().default(false),
       /** Of a recording, where a person says what goes: nothing finds words in sound. */
       media: MediaChoice.prefault({}),
     }),
@@ -160,8 +135,6 @@ export const redactionCalls = {
       name: z.string(),
       pages: z.int(),
       boxes: z.int(),
-      /** Further pictures of the file that did not leave. */
-      picturesLeftOut: z.int(),
       /** Of a recording; null for everything that leaves as pages. */
       media: z
         .strictObject({ pictures: z.int(), sounds: z.int(), tracksLeftOut: z.int(), durationMs: z.int() })
@@ -197,14 +170,5 @@ export const redactionCalls = {
       "io-error",
       "permission-denied",
     ],
-  }),
-  /** Judges any file, whoever made it: does one of these words, or text under a box, remain in it? */
-  "redaction.check": call({
-    input: z.strictObject({ file: FileToken, terms: z.array(z.string().min(1).max(500)).max(10_000) }),
-    output: CheckReport,
-    faults: [
-      ...["file-unreadable", "file-vanished", "file-empty", "not-a-regular-file", "file-too-large"],
-      ...["term-too-short", "nothing-chosen", "parser-crashed", "parser-timeout", "parser-memory"],
-    ] as const,
   }),
 } as const

@@ -4,10 +4,8 @@ import { type MediaChoice, spanActions } from "../../../shared/model/media.ts"
 import { type PatternName, patternNames, RedactionOptions } from "../../../shared/model/redaction.ts"
 import type { Command, OptionSpec } from "../command.ts"
 import { type Given, UsageError } from "../given.ts"
-import { boxesOf } from "../box-file.ts"
 import { spanOf } from "../place.ts"
 import { facts, table } from "../print.ts"
-import { redactCheck } from "./redact-check.ts"
 import { termsOf } from "../text-file.ts"
 
 export const redactionOptions: Readonly<Record<string, OptionSpec>> = {
@@ -20,10 +18,6 @@ export const redactionOf = (given: Given) => {
   const dpi = given.number("dpi", 96)
   const rasterDpi = dpi === undefined ? {} : { rasterDpi: dpi }
   return RedactionOptions.partial().parse({ ...rasterDpi, colour: given.flag("colour"), strict: given.flag("strict") })
-}
-
-const pictureOptions: Readonly<Record<string, OptionSpec>> = {
-  "all-pages": { takes: null, help: "of a TIFF or GIF: every picture in it, not only the first" },
 }
 
 const recordingOptions: Readonly<Record<string, OptionSpec>> = {
@@ -65,15 +59,12 @@ const notShown = ({ renderedBy, hidden }: Result): string[] => {
   ]
 }
 
-const advice = ({ media, boxes, picturesLeftOut }: Result): string[] => {
+const advice = ({ media, boxes }: Result): string[] => {
   if (media !== null)
     return [
       "Nothing looks for names, voices or faces in a recording: listen to all of it, and look, before it leaves your hands.",
     ]
   return [
-    ...(picturesLeftOut > 0
-      ? [`${picturesLeftOut} more in this file did not leave: --all-pages takes them along.`]
-      : []),
     ...(boxes === 0 ? ["Nothing of this was found, so nothing is covered. Other forms of a name?"] : []),
     "Nobody has reviewed it: look at every page before it leaves your hands.",
   ]
@@ -99,10 +90,8 @@ const file: Command = {
   options: {
     terms: { takes: "FILE", help: "the words to cover, UTF-8, one a line; - for standard input" },
     ...patternOption,
-    boxes: { takes: "F.json", help: "areas to cover besides, as documented; - for standard input" },
     to: { takes: "OUT", required: true, help: "the new file, PDF or, of a recording, MP4; never overwritten" },
     ...redactionOptions,
-    ...pictureOptions,
     ...recordingOptions,
   },
   examples: [
@@ -115,18 +104,14 @@ const file: Command = {
     const to = work.absolute(given.required("to"))
     const list = given.text("terms")
     const patterns = patternsOf(given)
-    const boxFile = given.text("boxes")
-    const areas = boxFile === undefined ? [] : boxesOf((await work.secrets.lines(boxFile)).join("\n"))
     const terms = list === undefined ? [] : termsOf(await work.secrets.lines(list))
     const result = await work.longCall("redaction.file", {
       file: work.offer(given.operand(0)),
       terms,
       patterns,
-      areas,
       target: work.offer(dirname(to)),
       name: basename(to),
       options: redactionOf(given),
-      allPages: given.flag("all-pages"),
       media: mediaOf(given),
     })
     const written = work.pathOf(result.file)
@@ -149,4 +134,4 @@ const file: Command = {
   },
 }
 
-export const redactCommands: readonly Command[] = [file, redactCheck]
+export const redactCommands: readonly Command[] = [file]

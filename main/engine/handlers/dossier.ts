@@ -77,8 +77,7 @@ const annexOf = (building: Building, item: SourceItem, index: number): BuildAnne
       key: document.key,
       cache: redactionCache(context, item.evidenceId),
       mediaType: document.mediaType,
-      boxes: item.plan.boxes.map(({ page, x, y, width, height, label, points }) => ({
-        points,
+      boxes: item.plan.boxes.map(({ page, x, y, width, height, label }) => ({
         page,
         label,
         rect: pageRect(x, y, width, height),

@@ -10,6 +10,8 @@ import type { FolderDialog } from "./folder-dialog.ts"
 import { type Browser, launchChromium } from "./launch.ts"
 import { type Line, multiplex, type Wire } from "./multiplexer.ts"
 import { makeProfile, sweepProfiles } from "../profile.ts"
+import { servePrints } from "../print-link.ts"
+import { chromiumPrint } from "./print.ts"
 import { serveRequests } from "./serve.ts"
 import { attachWindow } from "./window.ts"
 import { rmSync } from "node:fs"
@@ -56,6 +58,7 @@ export const chromiumHost = (options: ChromiumOptions): Host => ({
     const browser = launchChromium(options.program, flags, chromiumEnvironment(options.environment, profileFolder))
     const forked = forkEngine(options)
     const engine = linkEngine(forked.link)
+    servePrints(forked.link, chromiumPrint(options))
     let stopFollowing: (() => void) | undefined
     const ending = new Promise<WindowEnding>((resolve) => {
       void browser.ended.then(() => resolve("closed"))

@@ -9,6 +9,8 @@ import { makeProfile, sweepProfiles } from "../profile.ts"
 import { answerAct } from "./actions.ts"
 import { guardContents, guardSession, pagePreferences } from "./guard.ts"
 import { watchLockSignals } from "./lock-signals.ts"
+import { servePrints } from "../print-link.ts"
+import { electronPrint, printScheme } from "./print.ts"
 import { serveParsers } from "./parser-spawner.ts"
 import { isOwnSender } from "./sender.ts"
 import { ownSwitches, refusedSwitches } from "./switches.ts"
@@ -82,6 +84,7 @@ const start = async (options: ElectronOptions): Promise<void> => {
   const engine = startUtilityEngine(options)
   const link = linkEngine(engine.link)
   serveParsers(engine, options.places.mainFolder)
+  servePrints(engine.link, electronPrint)
   const window = openWindow(options, link)
 
   let isEnding = false
@@ -137,7 +140,7 @@ export const runElectron = async (options: ElectronOptions): Promise<void> => {
   Menu.setApplicationMenu(null)
   const standard = { standard: true, secure: true, supportFetchAPI: false, stream: true }
   protocol.registerSchemesAsPrivileged(
-    [pageScheme, mediaScheme, parserScheme].map((scheme) => ({ scheme, privileges: standard })),
+    [pageScheme, mediaScheme, parserScheme, printScheme].map((scheme) => ({ scheme, privileges: standard })),
   )
   app.on("window-all-closed", () => undefined)
   await app.whenReady()

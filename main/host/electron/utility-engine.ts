@@ -17,6 +17,9 @@ export interface UtilityEngine {
   kill(): void
 }
 
+/** What the engine says to its shell on this link; parsers have their own. */
+const passedOn: ReadonlySet<string> = new Set(["reply", "event", "print", "printCancel"])
+
 /** Starts the engine in a process of its own, with an empty environment. */
 export const startUtilityEngine = (options: HostOptions): UtilityEngine => {
   const child = utilityProcess.fork(join(options.places.mainFolder, "engine.cjs"), [], {
@@ -35,8 +38,7 @@ export const startUtilityEngine = (options: HostOptions): UtilityEngine => {
       post: (message) => child.postMessage(message),
       onMessage: (listener) =>
         void child.on("message", (message: unknown) => {
-          const isReply = isRecord(message) && (message["kind"] === "reply" || message["kind"] === "event")
-          if (isReply) listener(message)
+          if (isRecord(message) && passedOn.has(String(message["kind"]))) listener(message)
         }),
       onClose: (listener) => void child.once("exit", listener),
     },

@@ -6,10 +6,14 @@ export interface PrintOptions {
   readonly signal?: AbortSignal | undefined
 }
 
-export interface Printer {
+export interface Printed {
+  readonly pdf: Uint8Array
   readonly by: Exclude<RenderedBy, "itself">
+}
+
+export interface Printer {
   /** A PDF of pages; the same pieces give the same pages. @throws Fault "cancelled", "parser-timeout", "parser-crashed" */
-  print(pieces: readonly Piece[], options: PrintOptions): Promise<Uint8Array>
+  print(pieces: readonly Piece[], options: PrintOptions): Promise<Printed>
 }
 
 /** Prints a whole page of ours, given as HTML, in a page without scripts and without network. */

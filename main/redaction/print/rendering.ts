@@ -32,8 +32,9 @@ export const renderPages = async (
   const { signal } = options
   const run = { timeoutMs: readTimeoutMs, ...(signal === undefined ? {} : { signal }) }
   const { pieces, hidden } = await pool.run("visible", { document }, run)
-  const pdf = steadyPdf(await printer.print(pieces, options))
-  const missing = printer.by === "typeset" ? undrawnLetters(textOfPieces(pieces)) : []
+  const { pdf: printed, by } = await printer.print(pieces, options)
+  const pdf = steadyPdf(printed)
+  const missing = by !== "typeset" ? [] : undrawnLetters(textOfPieces(pieces))
   const letters = { kind: "undrawn-letter", count: missing.length, texts: [missing.join(" ")] } as const
-  return { pdf, by: printer.by, hidden: missing.length === 0 ? hidden : [...hidden, letters] }
+  return { pdf, by, hidden: missing.length === 0 ? hidden : [...hidden, letters] }
 }

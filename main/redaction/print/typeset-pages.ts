@@ -153,11 +153,11 @@ const pieceOf = (piece: Piece, setting: Setting): object => {
 const timeoutMs = 120_000
 
 export const typesetPrinter = (): Printer => ({
-  by: "typeset",
   print: async (pieces, { signal }) => {
     const pictures: Uint8Array[] = []
     const doc = JSON.stringify(fit(pieces).map((piece) => pieceOf(piece, { pictures, room: lineLetters })))
     const files = pictures.map((bytes, index) => ({ path: `/picture-${index + 1}.png`, bytes }))
-    return await typesetInThread({ template, doc, files, fonts: pageFonts.map(readFont) }, { timeoutMs, signal })
+    const job = { template, doc, files, fonts: pageFonts.map(readFont) }
+    return { pdf: await typesetInThread(job, { timeoutMs, signal }), by: "typeset" }
   },
 })

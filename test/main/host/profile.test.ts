@@ -22,6 +22,7 @@ test("the profiles of shells that no longer live are swept, and nothing else", (
   // Process 1 lives for ever; the largest possible id never does.
   const alive = makeProfile([parent], 1)
   const dead = makeProfile([parent], 4_194_305)
+  makeProfile([parent], 4_194_305, 1)
   const other = join(parent, "saqta-profile-notes")
   mkdirSync(other)
   sweepProfiles([parent, join(parent, "missing")])

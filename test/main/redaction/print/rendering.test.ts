@@ -20,7 +20,7 @@ const pagesOf = (pdf: Uint8Array): string[] => {
   const document = mupdf.Document.openDocument(pdf, "application/pdf")
   return Array.from({ length: document.countPages() }, (_, at) => document.loadPage(at).toStructuredText("").asText())
 }
-const printed = (pieces: readonly Piece[]) => typesetPrinter().print(pieces, {})
+const printed = async (pieces: readonly Piece[]) => (await typesetPrinter().print(pieces, {})).pdf
 const word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 test("a file that flows is set as pages, the same each time, and says how", async () => {
