@@ -45,6 +45,9 @@ export type ShellRequest =
 export type FromEngine =
   | { readonly kind: "reply"; readonly id: number; readonly reply: Reply<unknown> }
   | { readonly kind: "event"; readonly event: EngineEvent }
+  /** To its shell only (print-link.ts). */
+  | { readonly kind: "print"; readonly id: number; readonly html: string }
+  | { readonly kind: "printCancel"; readonly id: number }
 
 /** The first message, from what a host was given. The engine is not told where the page lies. */
 export const startMessage = ({ places, kdf }: HostOptions): StartEngine => {

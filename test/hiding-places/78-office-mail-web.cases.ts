@@ -8,14 +8,13 @@ import {
   greyPng,
   mailOf,
   pptxOf,
-  relations,
   spaces,
   textShape,
   warcOf,
   wordParagraph,
   xlsxOf,
 } from "../support/office-files.ts"
-import type { CaseTools, HidingCase, MadeFile } from "./hiding-case.ts"
+import type { CaseTools, Hidden, HidingCase, MadeFile } from "./hiding-case.ts"
 import { everything } from "./prove-cases.ts"
 
 const keeps = "Вечером"
@@ -56,7 +55,8 @@ const inWord = all("OOXML parts", [
   },
   {
     ...{ place: 78, name: "DOCX author of a change" },
-    make: ({ written }) => word(docxOf(line + wordParagraph(`<w:ins w:author="${written}"><w:r><w:t>ja</w:t></w:r></w:ins>`))),
+    make: ({ written }) =>
+      word(docxOf(line + wordParagraph(`<w:ins w:author="${written}"><w:r><w:t>ja</w:t></w:r></w:ins>`))),
   },
   {
     ...{ place: 78, name: "DOCX comment" },
@@ -131,7 +131,16 @@ const inSlides = all("OOXML parts", [
 ])
 
 const plainMail = (headers: readonly string[], body: readonly string[]): MadeFile =>
-  mail(["From: Ayan <a@example.org>", "To: b@example.org", "Date: Tue, 5 Mar 2024 10:00:00 +0500", "Subject: x", "MIME-Version: 1.0", ...headers, "", ...body])
+  mail([
+    "From: Ayan <a@example.org>",
+    "To: b@example.org",
+    "Date: Tue, 5 Mar 2024 10:00:00 +0500",
+    "Subject: x",
+    "MIME-Version: 1.0",
+    ...headers,
+    "",
+    ...body,
+  ])
 const utf8 = "Content-Type: text/plain; charset=utf-8"
 
 const inMail = all("raw MIME", [
@@ -159,13 +168,28 @@ const inMail = all("raw MIME", [
     make: ({ written }) =>
       plainMail(
         ['Content-Type: multipart/mixed; boundary="a"'],
-        ["--a", utf8, "", sentence, "--a", "Content-Type: message/rfc822", "", `Subject: ${written}`, "", written, "--a--"],
+        [
+          "--a",
+          utf8,
+          "",
+          sentence,
+          "--a",
+          "Content-Type: message/rfc822",
+          "",
+          `Subject: ${written}`,
+          "",
+          written,
+          "--a--",
+        ],
       ),
   },
 ])
 
 const page = (inside: string): MadeFile =>
-  text("page.html", `<!doctype html><html><head><meta charset="utf-8"></head><body><p>${sentence}</p>${inside}</body></html>`)
+  text(
+    "page.html",
+    `<!doctype html><html><head><meta charset="utf-8"></head><body><p>${sentence}</p>${inside}</body></html>`,
+  )
 
 const inWeb = all("raw HTML", [
   {
@@ -241,7 +265,11 @@ const joined = all("all parts at once", [
     ...{ place: 81, name: "mail headers, threading, alternative, nested message" },
     make: ({ written }) =>
       plainMail(
-        ['Content-Type: multipart/mixed; boundary="m"', `X-Sender-Name: ${written}`, `References: <${written}@host.invalid>`],
+        [
+          'Content-Type: multipart/mixed; boundary="m"',
+          `X-Sender-Name: ${written}`,
+          `References: <${written}@host.invalid>`,
+        ],
         [
           ...["--m", 'Content-Type: multipart/alternative; boundary="a"', ""],
           ...["--a", utf8, "Content-Transfer-Encoding: base64", "", Buffer.from(written).toString("base64")],
@@ -257,7 +285,9 @@ const joined = all("all parts at once", [
         `<p>и ${written} тоже</p><style>.x{display:none}</style><p class="x">${written}</p><a href="https://example.org/${written}">здесь</a><img src="a.png" alt="${written}"><script>var who = "${written}"</script>`,
       ),
   },
-  ...singleCases.filter(({ name }) => name.startsWith("WARC")).map(({ place, name, make }) => ({ place, name, make })),
+  ...singleCases
+    .filter(({ name }) => name.startsWith("WARC"))
+    .map((one) => ({ place: one.place, name: one.name, make: (hidden: Hidden) => one.make(hidden) })),
 ])
 
 export const cases: readonly HidingCase[] = everything ? singleCases : joined

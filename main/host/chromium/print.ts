@@ -71,7 +71,12 @@ const printPage = async (cdp: Cdp, html: string): Promise<Uint8Array> => {
     {
       ...{ paperWidth: inchesOf(210), paperHeight: inchesOf(297), preferCSSPageSize: true },
       ...{ marginTop: margin, marginBottom: margin, marginLeft: margin, marginRight: margin },
-      ...{ displayHeaderFooter: false, printBackground: false, generateTaggedPDF: false, generateDocumentOutline: false },
+      ...{
+        displayHeaderFooter: false,
+        printBackground: false,
+        generateTaggedPDF: false,
+        generateDocumentOutline: false,
+      },
     },
     session,
   )

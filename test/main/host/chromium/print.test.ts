@@ -51,7 +51,9 @@ test("a page that breaks out of its words neither runs nor asks anybody", async 
   onTestFinished(() => void server.close())
   const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const hostile = `<p id="a">still</p><script>document.getElementById("a").textContent = "ran"</script><img src="${at}/a.png"><link rel="stylesheet" href="${at}/b.css"><iframe src="${at}/c"></iframe><meta http-equiv="refresh" content="0;url=${at}/d"><style>@import "${at}/e.css";body{background:url(${at}/f.png)}</style>`
-  const html = pageHtml([]).replace(/<meta http-equiv="Content[^>]*>/, "").replace("<body>", `<body>${hostile}`)
+  const html = pageHtml([])
+    .replace(/<meta http-equiv="Content[^>]*>/, "")
+    .replace("<body>", `<body>${hostile}`)
   expect(textOf(await print(html, {}))).toContain("still")
   expect(asked).toBe(0)
 })
