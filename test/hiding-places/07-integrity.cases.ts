@@ -30,7 +30,9 @@ const squaresOf = (bytes: Uint8Array): number[][] => {
     return sum / 256
   }
   const [columns, rows] = [Math.floor(pixmap.getWidth() / 16), Math.floor(pixmap.getHeight() / 16)]
-  return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => darkness(column, row)))
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (__, column) => darkness(column, row)),
+  )
 }
 
 const request = (file_: MadeFile, { needles, options }: CaseTools) =>
@@ -44,7 +46,15 @@ const failing = (pool: ParserPool, name: string, fault: Fault): ParserPool => ({
 })
 
 /** Judges and readers that a proof needs. */
-const needed = ["judgeRawBytes", "judgeQpdf", "judgePdfiumText", "judgePdfjsText", "judgeMetadata", "readSaved", "printSaved"]
+const needed = [
+  "judgeRawBytes",
+  "judgeQpdf",
+  "judgePdfiumText",
+  "judgePdfjsText",
+  "judgeMetadata",
+  "readSaved",
+  "printSaved",
+]
 
 export const cases: readonly HidingCase[] = [
   {
@@ -96,13 +106,23 @@ export const cases: readonly HidingCase[] = [
   {
     ...{ place: 67, name: "the same box for two names", writer: raw, keeps: "соседи" },
     make: ({ written }) =>
-      file(stripOf({ size: [320, 100], first: "Вечером пришли соседи", contents: line(written, 20, 40) + line("и ушли домой до утра", 20, 12) })),
+      file(
+        stripOf({
+          size: [320, 100],
+          first: "Вечером пришли соседи",
+          contents: line(written, 20, 40) + line("и ушли домой до утра", 20, 12),
+        }),
+      ),
     also: async (_, hidden, tools) => {
       const strict = { ...tools.options, strict: true }
       const copyWith = async (name: string): Promise<Uint8Array> => {
         const contents = line(name, 20, 40) + line("и ушли домой до утра", 20, 12)
         const bytes = stripOf({ size: [320, 100], first: "Вечером пришли соседи", contents })
-        const made = await redactDocument(tools.pool, { ...request(file(bytes), tools), options: strict, boxes: "find" })
+        const made = await redactDocument(tools.pool, {
+          ...request(file(bytes), tools),
+          options: strict,
+          boxes: "find",
+        })
         return made.pdf
       }
       const other = `${hidden.written}${hidden.written.toLowerCase()}`

@@ -22,15 +22,29 @@ const byCommandLine = async (given: MadeFile, tools: CaseTools, terms: readonly 
   const folder = mkdtempSync(join(tmpdir(), "saqta-exports-"))
   const cli = makeTestCli({ ...tools.pool, close: () => Promise.resolve() })
   try {
-    const [input, list, out] = ["in.pdf", "terms.txt", "annex-1.pdf"].map((name) => join(folder, name)) as [string, string, string]
+    const [input, list, out] = ["in.pdf", "terms.txt", "annex-1.pdf"].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ]
     writeFileSync(input, given.bytes)
     writeFileSync(list, terms.join("\n"))
     const { code, json } = await cli.run(["redact", "file", input, "--terms", list, "--to", out, "--json"])
     expect(code).toBe(0)
     const said = JSON.stringify(json)
-    for (const secret of [...terms, createHash("sha256").update(given.bytes).digest("hex")]) expect(said).not.toContain(secret)
+    for (const secret of [...terms, createHash("sha256").update(given.bytes).digest("hex")])
+      expect(said).not.toContain(secret)
     expect(readdirSync(folder).sort()).toEqual(["annex-1.pdf", "in.pdf", "terms.txt"])
-    const named = await cli.run(["redact", "file", input, "--terms", list, "--to", join(folder, `${terms[0] ?? ""}.pdf`), "--json"])
+    const named = await cli.run([
+      "redact",
+      "file",
+      input,
+      "--terms",
+      list,
+      "--to",
+      join(folder, `${terms[0] ?? ""}.pdf`),
+      "--json",
+    ])
     expect(named.json.fault.code).toBe("redaction-leak")
     return { name: "annex-1.pdf", bytes: readFileSync(out) }
   } finally {
@@ -56,11 +70,16 @@ export const cases: readonly HidingCase[] = [
   {
     ...{ place: 84, name: "a list of what is in the bundle", writer, keeps },
     make: ({ written }) =>
-      zipped("bundle.zip", { "manifest-sha256.txt": Buffer.from(`${"0".repeat(64)}  data/${encodeURIComponent(written)}.pdf\n`) }),
+      zipped("bundle.zip", {
+        "manifest-sha256.txt": Buffer.from(`${"0".repeat(64)}  data/${encodeURIComponent(written)}.pdf\n`),
+      }),
     redact: async (_, { written }, tools) => {
       const copy = await tools.redact({ name: "page.pdf", bytes: page(written) })
       const sum = createHash("sha256").update(copy.bytes).digest("hex")
-      return zipped("bundle.zip", { "data/annex-1.pdf": copy.bytes, "manifest-sha256.txt": Buffer.from(`${sum}  data/annex-1.pdf\n`) })
+      return zipped("bundle.zip", {
+        "data/annex-1.pdf": copy.bytes,
+        "manifest-sha256.txt": Buffer.from(`${sum}  data/annex-1.pdf\n`),
+      })
     },
   },
 ]
