@@ -90,7 +90,10 @@ const file: Command = {
   options: {
     terms: { takes: "FILE", help: "the words to cover, UTF-8, one a line; - for standard input" },
     ...patternOption,
-    "as-text": { takes: null, help: "of an office file, mail, chat or web page: only its words, as text, names replaced" },
+    "as-text": {
+      takes: null,
+      help: "of an office file, mail, chat or web page: only its words, as text, names replaced",
+    },
     to: { takes: "OUT", required: true, help: "the new file, PDF or, of a recording, MP4; never overwritten" },
     ...redactionOptions,
     ...recordingOptions,
