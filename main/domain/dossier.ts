@@ -190,7 +190,7 @@ const planOf = (tx: ReadTx, evidenceId: string, audience: string): SourcePlan =>
     keptCodes: decidedAs("dismissed").filter(({ origin }) => origin === "code"),
     cleared: cleared.map((row) => ({
       page: z.int().parse(row["page"]),
-      places: z.array(NamedPlace).parse(JSON.parse(String(row["places"]))),
+      places: z.array(NamedPlace).parse(JSON.parse(String(row["places"] ?? "[]"))),
     })),
   }
 }

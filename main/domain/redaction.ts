@@ -60,7 +60,7 @@ export interface PlannedBox extends RedactionBox {
 
 const ReopenedPage = RedactionPlan.shape.reopenedPages.element
 const Places = z.array(NamedPlace)
-const placesOf = (row: Row): NamedPlace[] => Places.parse(JSON.parse(String(row["places"])))
+const placesOf = (row: Row): NamedPlace[] => Places.parse(JSON.parse(String(row["places"] ?? "[]")))
 
 /** The plan's boxes with their places, by id. */
 export const placesOfBoxes = (tx: ReadTx, plan: PlanRecord): ReadonlyMap<string, readonly NamedPlace[]> =>

@@ -16,6 +16,8 @@ export const coveredTables = [
   "anchors",
   "links",
   "notes",
+  "records",
+  "list_terms",
   "pseudonyms",
   "redaction_plans",
   "redaction_boxes",
@@ -39,6 +41,8 @@ export const outsideTables = [
   "renderings",
   "jobs",
   "drafts",
+  "record_refs",
+  "record_tags",
 ] as const
 
 /** Columns that a transaction fills itself with `sortKey` of another column of the same row. */
@@ -48,4 +52,5 @@ export const sortColumns: Partial<Record<CoveredTable, Readonly<Record<string, s
   actors: { label_sort: "label" },
   actor_names: { text_sort: "text" },
   evidence: { title_sort: "title" },
+  records: { title_sort: "title" },
 }

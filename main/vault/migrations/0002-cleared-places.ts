@@ -1,7 +1,7 @@
 /** Occurrences of a protected name that a person cleared as somebody else's. */
 export const up = `
 -- places: JSON, where exactly a needle was found and whom it names; the box around them is wider.
-ALTER TABLE redaction_boxes ADD COLUMN places TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE redaction_boxes ADD COLUMN places TEXT;
 
 -- reason: another-person, ordinary-word. The places are the box's.
 CREATE TABLE redaction_clearances (

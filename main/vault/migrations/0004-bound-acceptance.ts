@@ -2,10 +2,10 @@
 export const up = `
 -- SHA-256 of the names looked for, of the page's boxes and clearances, and of the page as drawn; the renderer's version.
 -- Empty: accepted before this was written down, so to be looked at again.
-ALTER TABLE redaction_accepted_pages ADD COLUMN needles_sha256 TEXT NOT NULL DEFAULT '';
-ALTER TABLE redaction_accepted_pages ADD COLUMN boxes_sha256 TEXT NOT NULL DEFAULT '';
-ALTER TABLE redaction_accepted_pages ADD COLUMN pixels_sha256 TEXT NOT NULL DEFAULT '';
-ALTER TABLE redaction_accepted_pages ADD COLUMN renderer TEXT NOT NULL DEFAULT '';
+ALTER TABLE redaction_accepted_pages ADD COLUMN needles_sha256 TEXT;
+ALTER TABLE redaction_accepted_pages ADD COLUMN boxes_sha256 TEXT;
+ALTER TABLE redaction_accepted_pages ADD COLUMN pixels_sha256 TEXT;
+ALTER TABLE redaction_accepted_pages ADD COLUMN renderer TEXT;
 
 -- Pages that were accepted once and wait for another look. why: names, boxes, pixels.
 CREATE TABLE redaction_reopened_pages (

@@ -3,6 +3,14 @@ import { up as clearedPlaces } from "./0002-cleared-places.ts"
 import { up as mediaPlans } from "./0003-media-plans.ts"
 import { up as boundAcceptance } from "./0004-bound-acceptance.ts"
 import { up as renderings } from "./0005-renderings.ts"
+import { up as records } from "./0006-records.ts"
 
 /** Every migration in order; the index plus one is the version that it makes. */
-export const migrations: readonly string[] = [firstSchema, clearedPlaces, mediaPlans, boundAcceptance, renderings]
+export const migrations: readonly string[] = [
+  firstSchema,
+  clearedPlaces,
+  mediaPlans,
+  boundAcceptance,
+  renderings,
+  records,
+]
