@@ -48,6 +48,11 @@ export const faultCodes = [
   // Records
   "date-unreadable",
   "record-in-use",
+  "record-changed",
+  "record-circle",
+  "legal-hold",
+  "nothing-to-undo",
+  "undo-stale",
   // What leaves
   "term-too-short",
   "terms-unreadable",

@@ -2,7 +2,7 @@ import type { Parsed } from "../../shared/contract/contract.ts"
 import { Fault } from "../../shared/faults.ts"
 import type { AnchorPlace } from "../../shared/model/anchor.ts"
 import { type EvidenceKind, mediaKinds, pagedKinds } from "../../shared/model/evidence.ts"
-import type { ActorId, CaseId, EvidenceId, IncidentId, LinkId } from "../../shared/model/ids.ts"
+import type { CaseId, EvidenceId, LinkId } from "../../shared/model/ids.ts"
 import { Link, type LinkTarget } from "../../shared/model/link.ts"
 import { append } from "../vault/audit.ts"
 import { lastRemoved } from "../vault/history.ts"
@@ -11,12 +11,14 @@ import type { ReadTx, Row, WriteTx } from "../vault/tx.ts"
 import * as actors from "./actor.ts"
 import { given } from "./columns.ts"
 import * as incidents from "./incident.ts"
+import { mustFind } from "./record-store.ts"
 
-// Subtle: targets stand in two tables, so the label is asked for by kind; both look-ups are by primary key.
+// Subtle: targets stand in three tables, so the label is asked for by kind; each look-up is by primary key.
 const select = sql`SELECT l.id, l.anchor_id, l.evidence_id, l.target_kind, l.target_id, l.relation, l.comment,
   l.created_at, p.place, printf('E-%03d', e.number) AS reference, e.title, e.kind,
   CASE l.target_kind WHEN 'incident' THEN (SELECT title FROM incidents WHERE id = l.target_id)
-    ELSE (SELECT label FROM actors WHERE id = l.target_id) END AS target_label
+    WHEN 'actor' THEN (SELECT label FROM actors WHERE id = l.target_id)
+    ELSE (SELECT title FROM records WHERE id = l.target_id) END AS target_label
   FROM links l JOIN anchors p ON p.id = l.anchor_id JOIN evidence e ON e.id = l.evidence_id`
 
 const toLink = (row: Row): Link =>
@@ -48,11 +50,12 @@ export const show = (tx: ReadTx, id: LinkId): Link => {
 }
 
 /** From any end, or several at once; with no end given, none. In the order in which they were made. */
-export const list = (tx: ReadTx, { evidenceId, incidentId, actorId }: Parsed<"link.list">): Link[] => {
+export const list = (tx: ReadTx, { evidenceId, incidentId, actorId, recordId }: Parsed<"link.list">): Link[] => {
   const ends = [
     ...(evidenceId === undefined ? [] : [sql`l.evidence_id = ${evidenceId}`]),
     ...(incidentId === undefined ? [] : [sql`l.target_kind = 'incident' AND l.target_id = ${incidentId}`]),
     ...(actorId === undefined ? [] : [sql`l.target_kind = 'actor' AND l.target_id = ${actorId}`]),
+    ...(recordId === undefined ? [] : [sql`l.target_kind NOT IN ('incident', 'actor') AND l.target_id = ${recordId}`]),
   ]
   if (ends.length === 0) return []
   return tx.all(sql`${select} WHERE ${joinSql(ends, " AND ")} ORDER BY l.created_at, l.id`).map(toLink)
@@ -80,8 +83,16 @@ const evidenceFacts = (tx: ReadTx, id: EvidenceId): EvidenceFacts => {
 /** The case of an evidence item: that of all its links. @throws Fault "not-found" */
 export const caseOf = (tx: ReadTx, id: EvidenceId): CaseId => evidenceFacts(tx, id).caseId
 
-const targetCase = (tx: ReadTx, target: LinkTarget): CaseId =>
-  target.kind === "incident" ? incidents.caseOf(tx, target.id) : actors.caseOf(tx, target.id)
+const targetCase = (tx: ReadTx, target: LinkTarget): CaseId => {
+  switch (target.kind) {
+    case "incident":
+      return incidents.caseOf(tx, target.id)
+    case "actor":
+      return actors.caseOf(tx, target.id)
+    default:
+      return mustFind(tx, target).caseId
+  }
+}
 
 const refuse = (field: string): never => {
   throw new Fault("bad-input", { field })
@@ -151,9 +162,7 @@ export const restore = (tx: WriteTx, id: LinkId): Link => {
   const standing = find(tx, id)
   if (standing !== undefined) return standing
   const row = lastRemoved(tx, "links", id)
-  const target = { kind: row["target_kind"], id: row["target_id"] } as
-    | { kind: "incident"; id: IncidentId }
-    | { kind: "actor"; id: ActorId }
+  const target = { kind: row["target_kind"], id: row["target_id"] } as LinkTarget
   // What it pointed to may have gone in the meantime.
   targetCase(tx, target)
   const anchorId = String(row["anchor_id"])

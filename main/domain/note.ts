@@ -3,8 +3,9 @@ import type { Parsed } from "../../shared/contract/contract.ts"
 import { Fault } from "../../shared/faults.ts"
 import type { CaseId, NoteId } from "../../shared/model/ids.ts"
 import { append } from "../vault/audit.ts"
-import { type Sql, sql } from "../vault/sql.ts"
+import { sql } from "../vault/sql.ts"
 import type { ReadTx, Row, WriteTx } from "../vault/tx.ts"
+import { mustFind } from "./record-store.ts"
 
 type Subject = Pick<Note, "subjectKind" | "subjectId">
 
@@ -27,18 +28,10 @@ export const show = (tx: ReadTx, id: NoteId): Note => {
   return toNote(row)
 }
 
-const caseQueries: Readonly<Record<Note["subjectKind"], (id: string) => Sql>> = {
-  case: (id) => sql`SELECT id AS case_id FROM cases WHERE id = ${id}`,
-  incident: (id) => sql`SELECT case_id FROM incidents WHERE id = ${id}`,
-  actor: (id) => sql`SELECT case_id FROM actors WHERE id = ${id}`,
-  evidence: (id) => sql`SELECT case_id FROM evidence WHERE id = ${id}`,
-}
-
 /** The case that a note's subject belongs to. @throws Fault "not-found" */
 export const caseOf = (tx: ReadTx, { subjectKind, subjectId }: Subject): CaseId => {
-  const row = tx.one(caseQueries[subjectKind](subjectId))
-  if (row === undefined) throw new Fault("not-found", { kind: subjectKind })
-  return row["case_id"] as CaseId
+  if (subjectKind === "removal") throw new Fault("not-found", { kind: subjectKind })
+  return mustFind(tx, { kind: subjectKind, id: subjectId }).caseId
 }
 
 /** In the order in which they were written. */

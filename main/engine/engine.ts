@@ -20,8 +20,10 @@ import { mediaHandlers } from "./handlers/media.ts"
 import { noteHandlers } from "./handlers/note.ts"
 import { passphraseHandlers } from "./handlers/passphrase.ts"
 import { pseudonymHandlers } from "./handlers/pseudonym.ts"
+import { recordHandlers } from "./handlers/record.ts"
 import { redactionHandlers } from "./handlers/redaction.ts"
 import { settingsHandlers } from "./handlers/settings.ts"
+import { undoHandlers } from "./handlers/undo.ts"
 import { vaultHandlers } from "./handlers/vault.ts"
 import { createSession } from "./session.ts"
 import { createSettingsStore } from "./settings-store.ts"
@@ -51,6 +53,8 @@ const allHandlers = (context: EngineContext): Handlers => ({
   ...pseudonymHandlers(context),
   ...linkHandlers(context),
   ...noteHandlers(context),
+  ...recordHandlers(context),
+  ...undoHandlers(context),
   ...auditHandlers(context),
   ...draftHandlers(context),
   ...evidenceHandlers(context),

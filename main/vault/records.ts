@@ -7,7 +7,7 @@ import type { Db } from "./db.ts"
 import { readTx } from "./read-tx.ts"
 import { transaction } from "./transaction.ts"
 import type { ReadTx, WriteTx } from "./tx.ts"
-import { openWriteTx } from "./write-tx.ts"
+import { openWriteTx, type Written } from "./write-tx.ts"
 
 /** The rows of an open vault: reading and writing, each write with its audit entries. */
 export interface Records {
@@ -15,6 +15,8 @@ export interface Records {
   /** One transaction; see WriteTx. @throws whatever `work` throws, after rolling back; Fault "disk-full", "io-error" */
   write<T>(work: (tx: WriteTx) => T): T
   heads(): Heads
+  /** Told after every commit that appended to the chain: what was written, and what was said of it. Must not throw. */
+  onWritten(listener: (written: Written) => void): void
 }
 
 export interface RecordsParts {
@@ -35,30 +37,34 @@ export const openRecords = (parts: RecordsParts): Records => {
   const { db, acting, clock, random, committed } = parts
   let { heads } = parts
   let writing = false
+  const listeners: ((written: Written) => void)[] = []
   const reading = readTx(db)
 
-  const inTransaction = <T>(work: (tx: WriteTx) => T): { result: T; after: Heads } => {
+  const inTransaction = <T>(work: (tx: WriteTx) => T): { result: T; after: Heads; what: Written } => {
     const now = clock.now()
     return transaction(db, () => {
       const { tx, written } = openWriteTx({ db, now, holderId: acting.holderId, random })
       const result = work(tx)
       // Subtle: what is awaited would run after the commit, outside the transaction.
       if (isThenable(result)) throw new Fault("internal", { reason: "a transaction that waits" })
-      return { result, after: writeEntries({ db, acting, now, random }, written(), heads) }
+      const what = written()
+      return { result, after: writeEntries({ db, acting, now, random }, what, heads), what }
     })
   }
 
   return {
     heads: () => heads,
+    onWritten: (listener) => void listeners.push(listener),
     read: (work) => work(reading),
     write: (work) => {
       if (writing) throw new Fault("internal", { reason: "a transaction inside another" })
       writing = true
       try {
-        const { result, after } = inTransaction(work)
+        const { result, after, what } = inTransaction(work)
         if (after !== heads) {
           heads = after
           committed(after)
+          for (const listener of listeners) listener(what)
         }
         return result
       } finally {

@@ -42,6 +42,8 @@ export interface Vault {
   /** Synchronous; one durable transaction, or nothing. @throws Fault "vault-read-only", "disk-full", "io-error" */
   write<T>(work: (tx: WriteTx) => T): T
   info(): VaultInfo
+  /** Told after every commit that appended to the chain. Must not throw. */
+  onWritten: Records["onWritten"]
   /** Newest first; of one record when `subjectId` is given. */
   auditLog(page: { offset: number; limit: number; subjectId?: string | undefined }): AuditPage
   auditVerify(): Promise<AuditVerdict>
@@ -122,6 +124,7 @@ export const vaultOf = (parts: VaultParts): Vault => {
       writable()
       return records.write(work)
     },
+    onWritten: (listener) => records.onWritten(listener),
     info: () => {
       opened()
       return infoOf(parts, header)

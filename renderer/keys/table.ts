@@ -19,6 +19,7 @@ const table = {
   goEvidence: ["go", ["Alt+Digit3"]],
   goPeople: ["go", ["Alt+Digit4"]],
   goDossiers: ["go", ["Alt+Digit5"]],
+  goRecords: ["go", ["Alt+Digit6"]],
   add: ["lists", ["KeyN"]],
   filter: ["lists", ["KeyF", "Ctrl+KeyF"]],
   open: ["lists", ["Enter"]],

@@ -1,5 +1,6 @@
 import type { AnchorPlace } from "../../shared/model/anchor.ts"
 import type { ActorId, CaseId, EvidenceId, IncidentId } from "../../shared/model/ids.ts"
+import type { PlainKind } from "../../shared/model/field.ts"
 import { createStore } from "./store.ts"
 
 /** Everything the window can show while a vault is open. */
@@ -11,6 +12,7 @@ export type Place =
   | { readonly view: "incidents"; readonly caseId: CaseId; readonly id?: IncidentId }
   | { readonly view: "evidence"; readonly caseId: CaseId; readonly id?: EvidenceId }
   | { readonly view: "people"; readonly caseId: CaseId; readonly id?: ActorId }
+  | { readonly view: "records"; readonly caseId: CaseId; readonly kind?: PlainKind; readonly id?: string }
   | { readonly view: "dossiers"; readonly caseId: CaseId }
   | { readonly view: "viewer"; readonly caseId: CaseId; readonly id: EvidenceId; readonly at?: AnchorPlace }
   | { readonly view: "redaction"; readonly caseId: CaseId; readonly id: EvidenceId; readonly audience: string }

@@ -12,6 +12,7 @@ const views: Readonly<Record<View, true>> = {
   incidents: true,
   evidence: true,
   people: true,
+  records: true,
   dossiers: true,
   viewer: true,
   redaction: true,

@@ -11,6 +11,7 @@ import { jobCalls } from "./job.ts"
 import { linkCalls } from "./link.ts"
 import { mediaCalls } from "./media.ts"
 import { noteCalls } from "./note.ts"
+import { recordCalls } from "./record.ts"
 import { redactionCalls } from "./redaction.ts"
 import { settingsCalls } from "./settings.ts"
 import { vaultCalls } from "./vault.ts"
@@ -24,6 +25,7 @@ export const contract = {
   ...evidenceCalls,
   ...linkCalls,
   ...noteCalls,
+  ...recordCalls,
   ...auditCalls,
   ...jobCalls,
   ...redactionCalls,

@@ -23,6 +23,8 @@ export const linkCalls = {
       evidenceId: EvidenceId.optional(),
       incidentId: IncidentId.optional(),
       actorId: ActorId.optional(),
+      /** Any other record that passages can be linked to. */
+      recordId: z.uuid().optional(),
     }),
     output: z.strictObject({ links: z.array(Link) }),
     faults: ["vault-locked"],

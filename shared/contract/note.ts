@@ -1,10 +1,14 @@
 import { z } from "zod"
 import { Instant, NoteId } from "../model/ids.ts"
+import { recordKinds } from "../model/field.ts"
 import { call } from "./call.ts"
+
+/** "removal": why a record was removed, under the id that it had. */
+const noteSubjects = [...recordKinds, "removal"] as const
 
 export const Note = z.strictObject({
   id: NoteId,
-  subjectKind: z.enum(["case", "incident", "actor", "evidence"]),
+  subjectKind: z.enum(noteSubjects),
   subjectId: z.uuid(),
   text: z.string(),
   createdAt: Instant,

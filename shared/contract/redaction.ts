@@ -127,8 +127,6 @@ export const redactionCalls = {
       target: FileToken,
       name: z.string().min(1).max(255),
       options: RedactionOptions.prefault({}),
-      /** Only the words of an office file, mail, chat or web page, set in type; names give way to one sign. */
-      asText: z.boolean().default(false),
       /** Of a recording, where a person says what goes: nothing finds words in sound. */
       media: MediaChoice.prefault({}),
     }),

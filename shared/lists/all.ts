@@ -9,6 +9,7 @@ import { knowingLists } from "./terms/knowing.ts"
 import { peopleLists } from "./terms/people.ts"
 import { regions } from "./terms/regions.ts"
 import { rights } from "./terms/rights.ts"
+import { workLists } from "./terms/work.ts"
 
 export { type ListId, listIds } from "./list-ids.ts"
 
@@ -20,6 +21,7 @@ const shipped: readonly TermList[] = [
   ...knowingLists,
   ...detentionLists,
   ...courtLists,
+  ...workLists,
   countries,
   regions,
 ]

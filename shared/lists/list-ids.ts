@@ -63,5 +63,9 @@ export const listIds = [
   "mechanisms",
   "countries",
   "regions",
+  "name-forms",
+  "openness",
+  "risk-levels",
+  "time-units",
 ] as const
 export type ListId = (typeof listIds)[number]

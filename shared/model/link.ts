@@ -1,14 +1,30 @@
 import { z } from "zod"
 import { Anchor } from "./anchor.ts"
+import type { PlainKind } from "./field.ts"
 import { ActorId, IncidentId, Instant, LinkId } from "./ids.ts"
 
 export const linkRelations = ["supports", "contradicts", "depicts", "mentions", "original-of"] as const
 export type LinkRelation = (typeof linkRelations)[number]
 
+/** Records without a table of their own that a passage can be linked to. */
+export const linkedKinds = [
+  "act",
+  "claim",
+  "statement",
+  "proceeding",
+  "hearing",
+  "decision",
+  "remedy",
+  "consent",
+  "intervention",
+  "item",
+] as const satisfies readonly PlainKind[]
+
 /** What a passage is linked to. */
 export const LinkTarget = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("incident"), id: IncidentId }),
   z.strictObject({ kind: z.literal("actor"), id: ActorId }),
+  z.strictObject({ kind: z.enum(linkedKinds), id: z.uuid() }),
 ])
 export type LinkTarget = z.infer<typeof LinkTarget>
 

@@ -8,6 +8,7 @@ import { evidenceCommands } from "./evidence.ts"
 import { incidentCommands } from "./incident.ts"
 import { involvementCommands, linkCommands } from "./link.ts"
 import { noteCommands } from "./note.ts"
+import { recordCommands } from "./record.ts"
 import { recordingCommands } from "./recording.ts"
 import { redactCommands } from "./redact.ts"
 import { reviewCommands } from "./redact-review.ts"
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   ...evidenceCommands,
   ...linkCommands,
   ...noteCommands,
+  ...recordCommands,
   ...redactCommands,
   ...reviewCommands,
   ...recordingCommands,

@@ -90,10 +90,6 @@ const file: Command = {
   options: {
     terms: { takes: "FILE", help: "the words to cover, UTF-8, one a line; - for standard input" },
     ...patternOption,
-    "as-text": {
-      takes: null,
-      help: "of an office file, mail, chat or web page: only its words, as text, names replaced",
-    },
     to: { takes: "OUT", required: true, help: "the new file, PDF or, of a recording, MP4; never overwritten" },
     ...redactionOptions,
     ...recordingOptions,
@@ -116,7 +112,6 @@ const file: Command = {
       target: work.offer(dirname(to)),
       name: basename(to),
       options: redactionOf(given),
-      asText: given.flag("as-text"),
       media: mediaOf(given),
     })
     const written = work.pathOf(result.file)

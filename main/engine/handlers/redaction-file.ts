@@ -17,7 +17,6 @@ import { diskFault, errnoOf, openNew, syncFolder } from "../../vault/durable.ts"
 import type { ParserPool } from "../../workers/pool.ts"
 import type { EngineContext } from "../context.ts"
 import { pagesOf } from "../rendering.ts"
-import { textCopy } from "../text-copy.ts"
 
 const maximumBytes = 512 * 1024 * 1024
 const sniffedBytes = 64 * 1024
@@ -108,14 +107,6 @@ const redactPages = async ({ parts }: EngineContext, original: Original, input: 
   return { bytes: pdf, pages: report.pages, boxes: boxes.length, media: null, report, renderedBy, hidden }
 }
 
-/** Names are found in text alone, so identifiers by their form are not looked for here. */
-const redactText = async ({ parts }: EngineContext, original: Original, input: FileInput): Promise<Redacted> => {
-  if (input.patterns.length > 0) throw new Fault("bad-input", { field: "patterns" })
-  if (original.needles.needles.length === 0) throw new Fault("nothing-chosen", { kind: "term" })
-  const { pdf, replaced, report, hidden } = await textCopy(parts, original)
-  return { bytes: pdf, pages: report.pages, boxes: replaced, media: null, report, renderedBy: "typeset", hidden }
-}
-
 const redactRecording = async ({ parts }: EngineContext, original: Original, input: FileInput): Promise<Redacted> => {
   const { bytes, kept, leftOut, durationMs, report } = await redactMedia(parts.parsers, {
     ...original,
@@ -146,7 +137,7 @@ const redactFile = async (context: EngineContext, input: FileInput): Promise<Out
     throw new Fault("redaction-leak", { checks: "file-name" })
   const bytes = await readWhole(context.tokens.resolve(input.file))
   const mediaType = await sniffedType(parsers, bytes)
-  const redact = isRecording(mediaType) ? redactRecording : input.asText ? redactText : redactPages
+  const redact = isRecording(mediaType) ? redactRecording : redactPages
   const { bytes: made, ...told } = await redact(context, { bytes, mediaType, needles }, input)
   await writeNew(folder, input.name, made)
   return { file: context.tokens.offer(join(folder, input.name)), name: input.name, ...told, reviewed: false }

@@ -16,6 +16,8 @@ import { LinkRow } from "../links/LinkRow.tsx"
 import { openTarget } from "../links/open.ts"
 import { loadLinks, useLinksOf } from "../links/store.ts"
 import { Notes } from "../notes/Notes.tsx"
+import { FieldsOf } from "../records/Fields.tsx"
+import { Parts } from "../records/Parts.tsx"
 import { changeEvidence, exportOriginal } from "./store.ts"
 import { Custody, Metadata, Origin } from "./Origin.tsx"
 
@@ -25,6 +27,8 @@ export const Inspector = ({ evidence }: { readonly evidence: Evidence }) => (
     <Head evidence={evidence} />
     <Linked evidence={evidence} />
     <Origin evidence={evidence} />
+    <FieldsOf of={{ kind: "evidence", id: evidence.id }} />
+    <Parts caseId={evidence.caseId} of={{ kind: "evidence", id: evidence.id }} />
     <Notes subjectKind="evidence" subjectId={evidence.id} />
     <Metadata evidence={evidence} />
     <Custody />

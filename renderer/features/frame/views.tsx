@@ -7,6 +7,7 @@ import {
   LayoutDashboard,
   type LucideIcon,
   PackageCheck,
+  Rows3,
   Settings,
   ShieldCheck,
   TriangleAlert,
@@ -109,6 +110,14 @@ const views: { readonly [V in View]: ViewEntry<V> } = {
       count: ({ counts }) => counts.actors,
       keyName: "goPeople",
     },
+  },
+  records: {
+    screen: screen(
+      async () => (await import("../records/View.tsx")).RecordsView,
+      ({ caseId, kind, id }) => ({ caseId, kind: kind ?? "act", id }),
+      ({ caseId, kind }) => `${caseId} ${kind ?? ""}`,
+    ),
+    rail: { part: "gather", label: "rail.records", icon: Rows3, keyName: "goRecords" },
   },
   viewer: {
     screen: screen(

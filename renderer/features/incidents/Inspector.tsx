@@ -14,6 +14,8 @@ import { loadLinks, useLinksOf } from "../links/store.ts"
 import { DraftedText } from "../lists/DraftedText.tsx"
 import { Notes } from "../notes/Notes.tsx"
 import { PeopleInIt } from "./PeopleInIt.tsx"
+import { FieldsOf } from "../records/Fields.tsx"
+import { Parts } from "../records/Parts.tsx"
 import { changeIncident, type Patch } from "./store.ts"
 
 /** All that is known of one incident, each part edited where it stands. */
@@ -22,6 +24,8 @@ export const Inspector = ({ incident }: { readonly incident: Incident }) => (
     <Head incident={incident} />
     <Narrative incident={incident} />
     <PeopleInIt incident={incident} />
+    <FieldsOf of={{ kind: "incident", id: incident.id }} />
+    <Parts caseId={incident.caseId} of={{ kind: "incident", id: incident.id }} />
     <Linked incident={incident} />
     <Notes subjectKind="incident" subjectId={incident.id} />
     <History subjectId={incident.id} />

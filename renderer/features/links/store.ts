@@ -12,7 +12,19 @@ type Ends = Input<"link.list">
 /** Links by the record they were asked for: seen from both ends. */
 const useLinks = createStore<{ readonly of: Readonly<Record<string, readonly Link[]>> }>({ of: {} })
 
-const keyOf = ({ evidenceId, incidentId, actorId }: Ends): string => evidenceId ?? incidentId ?? actorId ?? ""
+const keyOf = ({ evidenceId, incidentId, actorId, recordId }: Ends): string =>
+  evidenceId ?? incidentId ?? actorId ?? recordId ?? ""
+
+const endsOf = (target: LinkTarget): Ends => {
+  switch (target.kind) {
+    case "incident":
+      return { incidentId: target.id }
+    case "actor":
+      return { actorId: target.id }
+    default:
+      return { recordId: target.id }
+  }
+}
 
 export const loadLinks = async (ends: Ends): Promise<void> => {
   const reply = await call("link.list", ends)
@@ -26,7 +38,7 @@ const reloadEnds = (link: Link): void => {
   const { of } = useLinks.getState()
   if (of[link.anchor.evidenceId] !== undefined) void loadLinks({ evidenceId: link.anchor.evidenceId })
   if (of[link.target.id] === undefined) return
-  void loadLinks(link.target.kind === "incident" ? { incidentId: link.target.id } : { actorId: link.target.id })
+  void loadLinks(endsOf(link.target))
 }
 
 const remove = async (link: Link): Promise<boolean> => {

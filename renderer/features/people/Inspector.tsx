@@ -10,6 +10,8 @@ import { History } from "../audit/History.tsx"
 import { LinkRow } from "../links/LinkRow.tsx"
 import { loadLinks, useLinksOf } from "../links/store.ts"
 import { Notes } from "../notes/Notes.tsx"
+import { FieldsOf } from "../records/Fields.tsx"
+import { Parts } from "../records/Parts.tsx"
 import { IdentifierList, NameList } from "./Names.tsx"
 import { changeActor, namesOf, usePeople } from "./store.ts"
 
@@ -51,6 +53,8 @@ export const Inspector = ({ actor }: { readonly actor: Actor }) => {
       <NameList actor={actor} />
       <IdentifierList actor={actor} />
       <Appearances actor={actor} />
+      <FieldsOf of={{ kind: "actor", id: actor.id }} />
+      <Parts caseId={actor.caseId} of={{ kind: "actor", id: actor.id }} />
       <Notes subjectKind="actor" subjectId={actor.id} />
       <History subjectId={actor.id} />
     </article>

@@ -1,0 +1,83 @@
+import { ChevronRight } from "lucide-react"
+import { useEffect } from "react"
+import type { RecordView } from "../../../shared/contract/record.ts"
+import { linkedKinds } from "../../../shared/model/link.ts"
+import { kindOf } from "../../../shared/model/kinds.ts"
+import { Section } from "../../components/Section.tsx"
+import { useMask } from "../../session/names.ts"
+import { go } from "../../session/navigation.ts"
+import { usePreferences, useT } from "../../session/preferences.ts"
+import { LinkRow } from "../links/LinkRow.tsx"
+import { loadLinks, useLinksOf } from "../links/store.ts"
+import { Notes } from "../notes/Notes.tsx"
+import { Fields } from "./Fields.tsx"
+import { RecordHistory } from "./History.tsx"
+import { openRecord } from "./open.ts"
+import { Parts } from "./Parts.tsx"
+import { Remove } from "./Remove.tsx"
+import { recordTitle } from "./words.ts"
+
+/** All that is known of one record, from every end. */
+export const RecordInspector = ({ record, onGone }: { readonly record: RecordView; readonly onGone: () => void }) => (
+  <article className="inspector">
+    <Head record={record} onGone={onGone} />
+    <Fields record={record} />
+    <Parts caseId={record.caseId} of={record} />
+    <Passages record={record} />
+    <Notes subjectKind={record.kind} subjectId={record.id} />
+    <RecordHistory of={record} />
+  </article>
+)
+
+const Head = ({ record, onGone }: { readonly record: RecordView; readonly onGone: () => void }) => {
+  const mask = useMask()
+  const language = usePreferences((state) => state.language)
+  const { parent } = record
+  const whole = parent === null ? undefined : record.labels.find(({ id }) => id === parent.id)
+  return (
+    <header className="inspector-head">
+      {parent !== null && (
+        <button type="button" className="crumb" onClick={() => openRecord(record.caseId, parent)}>
+          <span className="truncate">{whole === undefined ? "…" : mask(recordTitle(whole, language))}</span>
+          <ChevronRight size={12} strokeWidth={2} aria-hidden />
+        </button>
+      )}
+      <div className="row">
+        <h2 className="grow">{mask(recordTitle(record, language))}</h2>
+        <Remove of={record} onGone={onGone} />
+      </div>
+      <span className="quiet">{kindOf(record.kind).label[language]}</span>
+    </header>
+  )
+}
+
+const isLinked = (kind: string): boolean => (linkedKinds as readonly string[]).includes(kind)
+
+const Passages = ({ record }: { readonly record: RecordView }) => {
+  const t = useT()
+  const links = useLinksOf(record.id)
+  useEffect(() => {
+    if (isLinked(record.kind)) void loadLinks({ recordId: record.id })
+  }, [record.id, record.kind])
+  if (!isLinked(record.kind)) return null
+  return (
+    <Section title={t("links.evidence")} count={links.length === 0 ? undefined : links.length}>
+      {links.length === 0 ? (
+        <p className="quiet">{t("links.none")}</p>
+      ) : (
+        <ul>
+          {links.map((link) => (
+            <LinkRow
+              key={link.id}
+              link={link}
+              end="evidence"
+              onOpen={({ anchor }) =>
+                go({ view: "viewer", caseId: record.caseId, id: anchor.evidenceId, at: anchor.place })
+              }
+            />
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}

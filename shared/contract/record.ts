@@ -1,0 +1,235 @@
+import { z } from "zod"
+import {
+  type FieldValue,
+  type FieldValues,
+  plainKinds,
+  type RecordKind,
+  type PlainKind,
+  RecordRef,
+  recordKinds,
+} from "../model/field.ts"
+import { fieldsSchema, patchSchema } from "../model/field-schema.ts"
+import { CaseId, Instant } from "../model/ids.ts"
+import { IncidentDates } from "../model/incident.ts"
+import { kinds } from "../model/kinds.ts"
+import { call } from "./call.ts"
+import { listOutput } from "./list.ts"
+
+/** Checked on the way in, field by field as the kind declares; on the way out as the engine says. */
+const Values = z.custom<FieldValues>((value) => typeof value === "object" && value !== null)
+
+/** What a record that is named here is called. `type`: the code of what kind of act, proceeding… it is, or "". */
+const RecordLabel = z.strictObject({
+  kind: z.enum(recordKinds),
+  id: z.string(),
+  title: z.string(),
+  state: z.string(),
+  type: z.string(),
+})
+export type RecordLabel = z.infer<typeof RecordLabel>
+
+/** Any record as fronts see it. */
+export const RecordView = z.strictObject({
+  id: z.string(),
+  kind: z.enum(recordKinds),
+  caseId: CaseId,
+  /** What it is a part of. */
+  parent: RecordRef.nullable(),
+  /** "" where nobody gave one: then its type is shown. */
+  title: z.string(),
+  dates: IncidentDates,
+  state: z.string(),
+  fields: Values,
+  /** What the records are called that it names. */
+  labels: z.array(RecordLabel),
+  createdAt: Instant,
+  createdBy: z.string(),
+  changedAt: Instant,
+  changedBy: z.string(),
+})
+export type RecordView = z.infer<typeof RecordView>
+
+export interface AddInput {
+  kind: PlainKind
+  fields: FieldValues
+}
+export interface PatchInput {
+  kind: RecordKind
+  patch: Readonly<Record<string, FieldValue | null>>
+}
+
+// One shape for each kind, made of its declaration: what does not fit is refused at the edge, named by its field.
+const byKind = (names: readonly RecordKind[], key: "fields" | "patch"): z.ZodType =>
+  z.discriminatedUnion(
+    "kind",
+    names.map((name) => {
+      const { fields } = kinds[name]
+      return z.object({ kind: z.literal(name), [key]: key === "fields" ? fieldsSchema(fields) : patchSchema(fields) })
+    }) as [z.ZodObject<{ kind: z.ZodLiteral<RecordKind> }>],
+  )
+
+const AddFields = byKind(plainKinds, "fields") as z.ZodType<AddInput, AddInput>
+const Patch = byKind(recordKinds, "patch") as z.ZodType<PatchInput, PatchInput>
+
+const writing = [
+  "vault-locked",
+  "vault-read-only",
+  "not-found",
+  "date-unreadable",
+  "disk-full",
+  "record-circle",
+] as const
+
+/** A condition on one field. `is`: any of the codes, narrower terms included; `to`: points at that record. */
+export const FieldFilter = z.strictObject({
+  field: z.string().max(60),
+  is: z.array(z.string().max(200)).max(200).optional(),
+  to: z.uuid().optional(),
+  said: z.boolean().optional(),
+})
+export type FieldFilter = z.infer<typeof FieldFilter>
+
+const RecordListInput = z.strictObject({
+  caseId: CaseId,
+  kind: z.enum(plainKinds),
+  parentId: z.uuid().nullable().default(null),
+  query: z.string().max(500).default(""),
+  states: z.array(z.string().max(100)).max(100).default([]),
+  tags: z.array(z.string().max(100)).max(20).default([]),
+  /** EDTF day bounds, inclusive; "" for none. */
+  from: z.string().max(10).default(""),
+  to: z.string().max(10).default(""),
+  where: z.array(FieldFilter).max(20).default([]),
+  /** "title", "date", "state", "changedAt"; "" is by date. */
+  sort: z.enum(["", "title", "date", "state", "changedAt"]).default(""),
+  descending: z.boolean().default(false),
+  offset: z.int().nonnegative().default(0),
+  limit: z.int().min(1).max(100_000).default(200),
+})
+export type RecordListInput = z.infer<typeof RecordListInput>
+
+/** What hangs on a record: what goes with it, and what would no longer point anywhere. */
+export const Dangling = z.strictObject({
+  goes: z.array(RecordLabel),
+  loses: z.array(z.strictObject({ record: RecordLabel, field: z.string() })),
+  /** Passages of evidence that are linked to it. */
+  links: z.int(),
+})
+export type Dangling = z.infer<typeof Dangling>
+
+/** One change of one field; null where there was, or is, no answer. */
+export const FieldChange = z.strictObject({
+  at: Instant,
+  by: z.string(),
+  what: z.enum(["changed", "removed"]),
+  field: z.string(),
+  from: z.unknown(),
+  to: z.unknown(),
+})
+export type FieldChange = z.infer<typeof FieldChange>
+
+const AuditedAct = z.strictObject({ verb: z.string(), at: Instant })
+
+export const recordCalls = {
+  "record.add": call({
+    input: z.intersection(z.object({ caseId: CaseId, parent: RecordRef.nullable().default(null) }), AddFields),
+    output: RecordView,
+    faults: writing,
+  }),
+  "record.show": call({ input: RecordRef, output: RecordView, faults: ["vault-locked", "not-found"] }),
+  "record.update": call({
+    input: z.intersection(
+      z.object({
+        id: z.uuid(),
+        /** The time of change that the editor saw: a change made since is then not overwritten. */
+        expected: Instant.nullable().default(null),
+      }),
+      Patch,
+    ),
+    output: RecordView,
+    faults: [...writing, "record-changed"],
+  }),
+  /** The same patch for many: what cannot take it is said, the rest is done, in one act that one undo takes back. */
+  "record.updateMany": call({
+    input: z.intersection(z.object({ ids: z.array(z.uuid()).min(1).max(10_000) }), Patch),
+    output: z.strictObject({ changed: z.int() }),
+    faults: writing,
+  }),
+  "record.list": call({
+    input: RecordListInput,
+    output: listOutput(RecordView),
+    faults: ["vault-locked", "not-found"],
+  }),
+  /** What names this record, from every end. */
+  "record.pointers": call({
+    input: RecordRef,
+    output: z.strictObject({ pointers: z.array(z.strictObject({ record: RecordView, field: z.string() })) }),
+    faults: ["vault-locked", "not-found"],
+  }),
+  /** The first step of removing: what would go with it, and what would dangle. */
+  "record.dangling": call({ input: RecordRef, output: Dangling, faults: ["vault-locked", "not-found"] }),
+  /** The second step, with the reason, which stays in the history. */
+  "record.remove": call({
+    input: z.strictObject({ kind: z.enum(recordKinds), id: z.uuid(), reason: z.string().trim().min(1).max(2000) }),
+    output: z.strictObject({ id: z.string(), gone: z.int() }),
+    faults: ["vault-locked", "vault-read-only", "not-found", "legal-hold", "record-in-use", "disk-full"],
+  }),
+  /** Who changed what from what to what, newest first. */
+  "record.history": call({
+    input: RecordRef,
+    output: z.strictObject({ changes: z.array(FieldChange), createdAt: Instant, createdBy: z.string() }),
+    faults: ["vault-locked", "not-found"],
+  }),
+  /** Takes back the last act of this session, whatever it was; or does it again. */
+  "undo.undo": call({
+    input: z.strictObject({}),
+    output: AuditedAct,
+    faults: ["vault-locked", "vault-read-only", "nothing-to-undo", "undo-stale", "disk-full"],
+  }),
+  "undo.redo": call({
+    input: z.strictObject({}),
+    output: AuditedAct,
+    faults: ["vault-locked", "vault-read-only", "nothing-to-undo", "undo-stale", "disk-full"],
+  }),
+  "undo.state": call({
+    input: z.strictObject({}),
+    output: z.strictObject({ undo: AuditedAct.nullable(), redo: AuditedAct.nullable() }),
+    faults: ["vault-locked"],
+  }),
+  /** A term of one's own in a shipped list. Retired: still read, no longer offered. */
+  "term.add": call({
+    input: z.strictObject({
+      list: z.string().max(60),
+      parent: z.string().max(100).default(""),
+      en: z.string().trim().max(200).default(""),
+      ru: z.string().trim().max(200).default(""),
+      kk: z.string().trim().max(200).default(""),
+    }),
+    output: z.strictObject({ code: z.string() }),
+    faults: ["vault-locked", "vault-read-only", "disk-full"],
+  }),
+  "term.retire": call({
+    input: z.strictObject({ list: z.string().max(60), code: z.string().max(100), retired: z.boolean().default(true) }),
+    output: z.strictObject({ code: z.string() }),
+    faults: ["vault-locked", "vault-read-only", "not-found"],
+  }),
+  "term.list": call({
+    input: z.strictObject({}),
+    output: z.strictObject({
+      terms: z.array(
+        z.strictObject({
+          list: z.string(),
+          code: z.string(),
+          parent: z.string(),
+          en: z.string(),
+          ru: z.string(),
+          kk: z.string(),
+          retired: z.boolean(),
+        }),
+      ),
+      /** Codes used last, newest first, by list. */
+      recent: z.record(z.string(), z.array(z.string())),
+    }),
+    faults: ["vault-locked"],
+  }),
+} as const

@@ -1,0 +1,68 @@
+import { afterAll, expect, test } from "vitest"
+import { makeTestEngine } from "../../support/engine.ts"
+
+const made = makeTestEngine()
+const { run } = made
+afterAll(() => made.dispose())
+
+await made.createVault()
+const { id: caseId } = await run("case.add", { title: "Обыск" })
+const addTask = (title: string) => run("record.add", { caseId, kind: "task", fields: { title } })
+
+test("a record is shown, changed, and its history and what names it are told", async () => {
+  const incident = await run("incident.add", { caseId, title: "Обыск в редакции" })
+  const ref = { kind: "incident", id: incident.id } as const
+  const task = await run("record.add", { caseId, kind: "task", fields: { title: "Жалоба", about: [ref] } })
+  const own = { kind: "task", id: task.id } as const
+  expect((await run("record.show", own)).labels.map(({ title }) => title)).toEqual(["Обыск в редакции"])
+  await run("record.update", { ...own, patch: { who: "Айша" } })
+  expect((await run("record.history", own)).changes.map(({ field, to }) => [field, to])).toEqual([["who", "Айша"]])
+  const { pointers } = await run("record.pointers", ref)
+  expect(pointers.map(({ record, field }) => [record.title, field])).toEqual([["Жалоба", "about"]])
+})
+
+test("many are changed in one act, and one undo takes it back", async () => {
+  const tasks = [await addTask("A"), await addTask("B")]
+  const ids = tasks.map(({ id }) => id)
+  await run("record.updateMany", { kind: "task", ids, patch: { done: "yes" } })
+  const done = async () =>
+    (await run("record.list", { caseId, kind: "task", states: ["yes"] })).rows.map(({ title }) => title).sort()
+  expect(await done()).toEqual(["A", "B"])
+  expect((await run("undo.state", {})).undo?.verb).toBe("task.changed")
+  await run("undo.undo", {})
+  expect(await done()).toEqual([])
+  await run("undo.redo", {})
+  expect(await done()).toEqual(["A", "B"])
+})
+
+test("a removal says first what goes, and comes back whole", async () => {
+  const incident = await run("incident.add", { caseId, title: "Задержание" })
+  const ref = { kind: "incident", id: incident.id } as const
+  const act = await run("record.add", { caseId, kind: "act", parent: ref, fields: { type: "secret-detention" } })
+  expect((await run("record.dangling", ref)).goes.map(({ id }) => id)).toEqual([act.id])
+  expect(await run("record.remove", { ...ref, reason: "Записано дважды" })).toEqual({ id: ref.id, gone: 2 })
+  await expect(run("record.show", { kind: "act", id: act.id })).rejects.toMatchObject({ code: "not-found" })
+  await run("undo.undo", {})
+  expect((await run("record.show", { kind: "act", id: act.id })).parent).toEqual(ref)
+  expect((await run("audit.verify", {})).faults).toEqual([])
+})
+
+test("a new act forgets what could have been done again, and an empty session has nothing to take back", async () => {
+  await addTask("C")
+  await run("undo.undo", {})
+  await addTask("D")
+  await expect(run("undo.redo", {})).rejects.toMatchObject({ code: "nothing-to-undo" })
+})
+
+test("a term of one's own is used, and retired without losing its meaning", async () => {
+  const { code } = await run("term.add", { list: "risks", ru: "Прослушивание" })
+  const { id } = await run("actor.add", { caseId, names: [{ text: "Источник" }] })
+  const parent = { kind: "actor", id } as const
+  const risk = await run("record.add", { caseId, kind: "risk", parent, fields: { type: [code] } })
+  await run("term.retire", { list: "risks", code })
+  const { terms, recent } = await run("term.list", {})
+  expect(terms.map(({ ru, retired }) => [ru, retired])).toEqual([["Прослушивание", true]])
+  expect(recent["risks"]).toEqual([code])
+  expect((await run("record.show", { kind: "risk", id: risk.id })).fields["type"]).toEqual([code])
+  await expect(run("term.add", { list: "no-such-list", ru: "x" })).rejects.toMatchObject({ code: "bad-input" })
+})
