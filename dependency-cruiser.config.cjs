@@ -20,6 +20,7 @@ module.exports = {
     { name: "vault-below-domain", severity: "error", from: { path: "^main/vault/" }, to: { path: "^main/(domain|import|reading|redaction|dossier|engine|ipc|host|cli|jobs|search)/", pathNot: "^main/engine/clock\\.ts" } },
     { name: "domain-below-engine", severity: "error", from: { path: "^main/domain/" }, to: { path: "^main/(import|reading|redaction|dossier|engine|ipc|host|cli)/", pathNot: "^main/engine/clock\\.ts" } },
     { name: "reading-bytes-in-bytes-out", severity: "error", from: { path: "^main/reading/" }, to: { path: "^main/(vault|domain|import|dossier|engine|ipc|host|cli|jobs)/" } },
+    { name: "ocr-has-one-entry", severity: "error", from: { path: "^main/", pathNot: "^main/reading/ocr/" }, to: { path: "^main/reading/ocr/", pathNot: "^main/reading/ocr/index\\.ts$" } },
     { name: "redaction-bytes-in-bytes-out", severity: "error", from: { path: "^main/redaction/" }, to: { path: "^main/(vault|domain|import|dossier|engine|ipc|host|cli|jobs)/" } },
     { name: "fronts-only-call", comment: "no front has rules of its own", severity: "error", from: { path: "^main/cli/" }, to: { path: "^main/(vault|domain|import|redaction|dossier|reading)/" } },
     only("one-door-electron", "electron only in its host", "^electron$|node_modules/electron/", "^main/host/electron/"),

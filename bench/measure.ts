@@ -25,7 +25,7 @@ export const runs = async <T>(count: number, work: (run: number) => Promise<T>):
 export interface Figure {
   readonly what: string
   readonly value: number
-  readonly unit: "×" | "s" | "ms" | "MB" | "kB" | "pages/s"
+  readonly unit: "×" | "%" | "s" | "ms" | "MB" | "kB" | "pages/s"
   readonly goal?: { readonly atMost: number } | { readonly atLeast: number }
   /** What the figure was made of. */
   readonly detail?: string

@@ -1,7 +1,7 @@
 import { mediaStill } from "./media-still.ts"
 import { mediaTracks } from "./media-tracks.ts"
 import { mediaMetadata, metadata } from "./metadata.ts"
-import { ocrPage } from "./ocr.ts"
+import { ocrPage } from "./ocr/index.ts"
 import { pageText } from "./page-words.ts"
 import { pageSizes, renderPage } from "./pages.ts"
 import { sniff, sniffMany } from "./sniff.ts"

@@ -2,7 +2,7 @@
 import { pageToPixels, type PageRect } from "../../shared/geometry.ts"
 import type { OpenDocument, ParserContext } from "../reading/operation.ts"
 import type { PageLine } from "../reading/page-text.ts"
-import { readEveryWay } from "../reading/turned.ts"
+import { readEveryWay } from "../reading/ocr/index.ts"
 import { type BlockPrints, blockPrints } from "./blocks.ts"
 import { invertBoxes } from "./burn.ts"
 import { burnPage, drawOriginal, expectPage, previewPage, redactionPages } from "./burn-page.ts"

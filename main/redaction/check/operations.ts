@@ -1,12 +1,10 @@
 /** What the checker can do inside a parser process, beside the judges that prove our own copies. */
 import { pageText } from "../../reading/page-words.ts"
-import { ocrPage } from "../../reading/ocr.ts"
 import { openPages } from "../../reading/mupdf.ts"
 import { metadata } from "../../reading/metadata.ts"
 import { wholeText } from "../../reading/text.ts"
 import type { OpenDocument, ParserContext } from "../../reading/operation.ts"
-import { readEveryWay } from "../../reading/turned.ts"
-import type { OcrSet } from "../../reading/tesseract.ts"
+import { ocrPage, type OcrSet, readEveryWay } from "../../reading/ocr/index.ts"
 import { indexNeedles } from "../match.ts"
 import { judgeCarved } from "../judges/carved.ts"
 import { judgeLooseContents } from "../judges/loose-contents.ts"

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest"
 import { loadMuPdf } from "../../../main/reading/mupdf.ts"
-import { ocrPage } from "../../../main/reading/ocr.ts"
-import { linesOf } from "../../../main/reading/ocr-lines.ts"
-import { ocrSets } from "../../../main/reading/tesseract.ts"
+import { ocrPage, ocrSets } from "../../../main/reading/ocr/index.ts"
+import { linesOf } from "../../../main/reading/ocr/lines.ts"
 import { context, openDocument } from "../../support/reading/documents.ts"
 
 /** A picture of three lines, as a scanner at 200 dpi gives it: 400 × 300 points. */

@@ -5,10 +5,10 @@
  * What reads well upright is wiped out. Where much is left, its busiest corner is read in three turns; a turn in which words
  * appear is then read whole. Pages that read well cost nothing more.
  */
-import { pageRect, type PageRect } from "../../shared/geometry.ts"
-import { linesOf } from "./ocr-lines.ts"
-import type { ParserContext } from "./operation.ts"
-import type { PageLine, PageWord } from "./page-text.ts"
+import { pageRect, type PageRect } from "../../../shared/geometry.ts"
+import { linesOf } from "./lines.ts"
+import type { ParserContext } from "../operation.ts"
+import type { PageLine, PageWord } from "../page-text.ts"
 import { recognise, type OcrSet } from "./tesseract.ts"
 
 /** Grey, one byte a pixel, no padding. */

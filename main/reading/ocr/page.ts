@@ -1,7 +1,7 @@
-import { openPages } from "./mupdf.ts"
-import type { OpenDocument, ParserContext } from "./operation.ts"
-import type { PageText } from "./page-text.ts"
-import { isImage, sizeOf, withPage, type PageSize } from "./pages.ts"
+import { openPages } from "../mupdf.ts"
+import type { OpenDocument, ParserContext } from "../operation.ts"
+import type { PageText } from "../page-text.ts"
+import { isImage, sizeOf, withPage, type PageSize } from "../pages.ts"
 import type { OcrSet } from "./tesseract.ts"
 import { readEveryWay } from "./turned.ts"
 

@@ -1,6 +1,6 @@
 /** Tesseract's table as lines of words, in page points. */
-import { pageRect, type PageRect } from "../../shared/geometry.ts"
-import type { PageLine, PageWord } from "./page-text.ts"
+import { pageRect, type PageRect } from "../../../shared/geometry.ts"
+import type { PageLine, PageWord } from "../page-text.ts"
 
 const around = (rects: readonly PageRect[]): PageRect => {
   const left = Math.min(...rects.map((rect) => rect.x))
