@@ -1,3 +1,4 @@
+import { statSync } from "node:fs"
 import { mkdir, readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { z } from "zod"
@@ -26,17 +27,38 @@ export interface SettingsStore {
 const recentKept = 12
 const defaults = (): Stored => Stored.parse({})
 
+/** Which file stands there: each change is a new one, put in the place of the old. */
+const versionOf = (path: string): string => {
+  try {
+    const stat = statSync(path, { bigint: true, throwIfNoEntry: false })
+    return stat === undefined ? "none" : `${stat.ino} ${stat.mtimeNs} ${stat.size}`
+  } catch {
+    return "none"
+  }
+}
+
+const parseFile = async (path: string): Promise<Stored> => {
+  try {
+    return Stored.parse(JSON.parse(await readFile(path, "utf8")))
+  } catch {
+    return defaults()
+  }
+}
+
 /** Kept in `settings.json` of the state folder, for its owner alone. A damaged file counts as none: it holds no work. */
 export const createSettingsStore = (stateFolder: string): SettingsStore => {
   const path = join(stateFolder, "settings.json")
   let last: Promise<unknown> = Promise.resolve()
 
+  let known: { readonly version: string; readonly stored: Stored } | undefined
+
+  /** Read again only where the file is another than before: another window of the same person may have written it. */
   const load = async (): Promise<Stored> => {
-    try {
-      return Stored.parse(JSON.parse(await readFile(path, "utf8")))
-    } catch {
-      return defaults()
-    }
+    const version = versionOf(path)
+    if (known?.version === version) return known.stored
+    const stored = await parseFile(path)
+    known = { version, stored }
+    return stored
   }
 
   const save = async (stored: Stored): Promise<void> => {

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto"
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import type { CaseId } from "../../../shared/model/ids.ts"
@@ -114,6 +114,18 @@ test("the state folder is for its owner alone and holds no name from a vault", a
   const files = readdirSync(state, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   expect(files.length).toBeGreaterThan(1)
   for (const { parentPath, name } of files) expect(readFileSync(join(parentPath, name)).includes("Абая")).toBe(false)
+})
+
+test("settings that another window of the same person wrote are read again", async () => {
+  await run("settings.update", { patch: { theme: "dark" } })
+  const path = join(made.folder, "state", "settings.json")
+  const written = readFileSync(path, "utf8")
+  writeFileSync(`${path}.other`, written.replace('"dark"', '"light"'))
+  renameSync(`${path}.other`, path)
+  expect(await run("settings.show", {})).toMatchObject({ theme: "light" })
+  expect(await run("settings.show", {})).toMatchObject({ theme: "light" })
+  rmSync(path)
+  expect(await run("settings.show", {})).toMatchObject({ theme: "system" })
 })
 
 test("without leave to remember, recent vaults are forgotten at once", async () => {
