@@ -32,7 +32,12 @@ const measure = async (set: OcrSet): Promise<void> => {
   const before = process.cpuUsage()
   await secondsOf(async () => {
     for (let page = 1; page <= count; page += 1) {
-      const expected = words(pages.loadPage(page - 1).toStructuredText("preserve-whitespace").asText())
+      const expected = words(
+        pages
+          .loadPage(page - 1)
+          .toStructuredText("preserve-whitespace")
+          .asText(),
+      )
       const { lines } = await ocrPage({ document, page, set }, context)
       const read = lines.flatMap((line) => line.words.flatMap(({ text }) => words(text)))
       missed += missing(expected, read)
