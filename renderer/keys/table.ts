@@ -49,6 +49,11 @@ const table = {
   acceptPage: ["redaction", ["Enter"]],
   removeBox: ["redaction", ["Delete"]],
   sideBySide: ["redaction", ["KeyS"]],
+  spanBegins: ["redaction", ["KeyI"]],
+  spanEnds: ["redaction", ["KeyO"]],
+  muteSpan: ["redaction", ["KeyM"]],
+  blackSpan: ["redaction", ["KeyB"]],
+  cutSpan: ["redaction", ["KeyX"]],
 } as const satisfies Readonly<Record<string, readonly [string, readonly string[]]>>
 
 export type KeyName = keyof typeof table

@@ -65,6 +65,9 @@ export const huridocsNumbers: Readonly<Partial<Record<ListId, Readonly<Record<st
     "hate-protection": "01330000000003",
   },
   acts: {
+    expression: "10000000000004",
+    censorship: "10010100000004",
+    "information-refused": "09010100000004",
     liberty: "03000000000004",
     arrest: "03010100000004",
     custody: "03010200000004",
@@ -188,6 +191,8 @@ export const huridocsNumbers: Readonly<Partial<Record<ListId, Readonly<Record<st
     doctor: "04020000000019",
   },
   "victim-roles": {
+    refugee: "04050000000023",
+    detainee: "04060000000023",
     journalist: "01030900000023",
     ngo: "01030300000023",
     "trade-unionist": "01030500000023",
@@ -217,6 +222,7 @@ export const huridocsNumbers: Readonly<Partial<Record<ListId, Readonly<Record<st
     woman: "02000000000039",
   },
   "source-forms": {
+    interview: "09142005180116",
     audio: "01210409150116",
     "forensic-report": "01212015160116",
   },
@@ -253,6 +259,8 @@ export const huridocsNumbers: Readonly<Partial<Record<ListId, Readonly<Record<st
     emergency: "02000000000029",
   },
   "custody-places": {
+    hospital: "04050000000017",
+    court: "03070000000017",
     prison: "02020000000005",
     "psychiatric-hospital": "02040000000005",
     military: "02030000000005",
@@ -323,6 +331,8 @@ export const huridocsNumbers: Readonly<Partial<Record<ListId, Readonly<Record<st
     formal: "05000000000027",
   },
   "legal-instruments": {
+    crc: "08010000000006",
+    "refugee-convention": "09020000000006",
     universal: "01000000000006",
     udhr: "01020000000006",
     iccpr: "01040000000006",
@@ -336,6 +346,12 @@ export const huridocsNumbers: Readonly<Partial<Record<ListId, Readonly<Record<st
     "ilo-105": "05040000000006",
   },
   countries: {
+    AT: "04041300000015",
+    BE: "04041500000015",
+    FR: "04042600000015",
+    DE: "04042800000015",
+    NL: "04044500000015",
+    CH: "04045700000015",
     KZ: "03023000000015",
     KG: "03023400000015",
     UZ: "03025700000015",

@@ -1,6 +1,7 @@
 import "./redaction.css"
 import { Columns2, SquareDashed, Square } from "lucide-react"
 import { useEffect } from "react"
+import { mediaKinds } from "../../../shared/model/evidence.ts"
 import { redactionReasons } from "../../../shared/model/redaction.ts"
 import { copyText } from "../../bridge/shell.ts"
 import { Button } from "../../components/Button.tsx"
@@ -19,6 +20,7 @@ import { Thumbs } from "../viewer/Thumbs.tsx"
 import { ZoomButtons, zoomBy } from "../viewer/Toolbar.tsx"
 import { alike } from "./queue.ts"
 import { Queue } from "./Queue.tsx"
+import { Recording } from "./Recording.tsx"
 import { Spread } from "./Spread.tsx"
 import {
   acceptPage,
@@ -53,7 +55,21 @@ export const RedactionView = ({ place }: Props) => {
       />
     )
   }
-  return <Review key={`${id} ${audience}`} place={place} />
+  return <Item key={`${id} ${audience}`} place={place} />
+}
+
+const isMedia = (kind: string): boolean => mediaKinds.some((one) => one === kind)
+
+/** Recordings have spans, everything else has pages. */
+const Item = ({ place }: Props) => {
+  const { id, audience } = place
+  const evidence = useViewer((state) => state.evidence)
+  useEffect(() => {
+    setAudience(audience)
+    void openItem(id, undefined, true)
+  }, [id, audience])
+  if (evidence?.id === id && isMedia(evidence.kind)) return <Recording evidence={evidence} audience={audience} />
+  return <Review place={place} />
 }
 
 const Review = ({ place }: Props) => {
@@ -62,12 +78,12 @@ const Review = ({ place }: Props) => {
   const [width, setWidth] = useInspectorWidth()
   const { plan, failure } = useRedaction()
   const { sizes, page, failure: pagesFailure } = useViewer()
+  const shown = useViewer((state) => state.evidence?.id === id)
   useEffect(() => {
-    setAudience(audience)
-    void openItem(id, undefined, true)
+    if (!shown) return
     void openPlan(id, audience)
     void loadHidden(id)
-  }, [id, audience])
+  }, [id, audience, shown])
   useReviewKeys()
   const broken = failure ?? pagesFailure
   return (

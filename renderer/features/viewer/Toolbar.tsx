@@ -60,18 +60,18 @@ export const Toolbar = ({ pageBox }: Props) => {
         </>
       )}
       {sizes.length > 0 && (
-        <>
-          <Button
-            icon={mode === "text" ? FileText : AlignLeft}
-            look="quiet"
-            tip={mode === "text" ? t("viewer.pages") : t("viewer.text")}
-            keyName="textView"
-            onPress={() => setMode(mode === "text" ? "pages" : "text")}
-          />
-          <Button icon={SquareDashed} keyName="redact" showKey onPress={() => void redactSelection()}>
-            {t("viewer.redact")}
-          </Button>
-        </>
+        <Button
+          icon={mode === "text" ? FileText : AlignLeft}
+          look="quiet"
+          tip={mode === "text" ? t("viewer.pages") : t("viewer.text")}
+          keyName="textView"
+          onPress={() => setMode(mode === "text" ? "pages" : "text")}
+        />
+      )}
+      {(sizes.length > 0 || mode === "media") && (
+        <Button icon={SquareDashed} keyName="redact" showKey onPress={() => void redactSelection()}>
+          {t("viewer.redact")}
+        </Button>
       )}
     </header>
   )

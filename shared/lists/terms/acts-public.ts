@@ -65,7 +65,7 @@ movement | Movement and nationality | Передвижение и граждан
   removal-from-transport | Taken off a train, flight or bus | Снятие с поезда, рейса, автобуса | Пойыздан, рейстен, автобустан түсіру
   roadblock | Stopped on the road | Остановка и задержка в пути | Жолда тоқтату және кідірту
   passport-withheld | Passport refused or withdrawn | Отказ в паспорте или его изъятие | Паспорт бермеу немесе оны алып қою
-  deportation | Deportation | Депортация | Депортация жасау
+  deportation | Deportation | Депортация | Депортация
   extradition | Extradition or return to danger | Экстрадиция или возвращение в опасную страну | Экстрадициялау немесе қауіпті елге қайтару
   cross-border-pursuit | Pursuit abroad, wanted notice | Преследование за рубежом, объявление в розыск | Шетелде қудалау, іздеу жариялау
   nationality-removed | Deprivation of nationality | Лишение гражданства | Азаматтығынан айыру

@@ -128,12 +128,12 @@ author | Author of a communication | Автор сообщения | Хабар�
 state-party | State party | Государство-участник | Қатысушы мемлекет
 counsel | Counsel | Защитник, адвокат | Қорғаушы, адвокат
 representative | Representative | Представитель | Өкілі
-prosecutor | Prosecutor | Прокурор | Айыптаушы прокурор
+prosecutor | Prosecutor | Прокурор | Прокурор
 investigator | Investigator | Следователь | Тергеуші
-judge | Judge | Судья | Істі қараушы судья
+judge | Judge | Судья | Судья
 presiding-judge | Presiding judge | Председательствующий | Төрағалық етуші
 expert | Expert | Эксперт | Сарапшы
-specialist | Specialist | Специалист | Іске тартылған маман
+specialist | Specialist | Специалист | Маман
 interpreter | Interpreter | Переводчик | Аудармашы
 bailiff | Bailiff | Судебный исполнитель | Сот орындаушысы
 observer | Observer | Наблюдатель | Бақылаушы
@@ -187,7 +187,7 @@ financial-aid | Financial aid | Материальная помощь | Мате
 relocation | Relocation, shelter | Релокация, убежище | Басқа жерге көшіру, баспана
 visit | Visit | Посещение | Барып көру
 trial-observation | Trial observation | Наблюдение за судом | Сотты бақылау
-monitoring-visit | Visit of a monitoring body | Посещение наблюдательной комиссией или НПМ | Бақылау комиссиясының немесе ҰАТ барып көруі
+monitoring-visit | Visit of a monitoring body | Посещение наблюдательной комиссией или НПМ | Бақылау комиссиясының немесе ҰПТ барып көруі
 petition | Petition, letter | Петиция, обращение | Петиция, үндеу
 open-letter | Open letter | Открытое письмо | Ашық хат
 statement | Statement | Заявление | Мәлімдеме
@@ -229,7 +229,7 @@ pending | Awaited | Ожидается | Күтілуде
     "administrative-measures",
     `
 fine | Fine | Штраф | Айыппұл
-warning | Warning | Предупреждение | Ескерту жасау
+warning | Warning | Предупреждение | Ескерту
 arrest | Administrative arrest | Административный арест | Әкімшілік қамақ
 order | Binding order | Предписание | Нұсқама
 suspension | Suspension of activity | Приостановление деятельности | Қызметті тоқтата тұру
@@ -375,7 +375,7 @@ interpol | Commission for the Control of INTERPOL's Files | Комиссия п�
 national | National | Национальные механизмы | Ұлттық тетіктер
   ombudsman | Commissioner for Human Rights | Уполномоченный по правам человека | Адам құқықтары жөніндегі уәкіл
   npm | National preventive mechanism | Национальный превентивный механизм | Ұлттық превентивтік тетік
-  prosecutor | Prosecutor's office | Прокуратура | Прокуратура органдары
+  prosecutor | Prosecutor's office | Прокуратура | Прокуратура
   courts | Courts | Суды | Соттар
 press | Press | Пресса | Баспасөз
 `,

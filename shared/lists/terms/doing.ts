@@ -21,7 +21,7 @@ force | Bodily force | Физическая сила | Дене күші
   shooting | Shooting | Стрельба | Ату
   explosion | Explosion | Взрыв | Жарылыс
   vehicle | Use of a vehicle | Наезд или использование автомобиля | Көлікпен қағу немесе көлікті пайдалану
-  tear-gas | Tear gas | Слезоточивый газ | Көзден жас ағызатын газ
+  tear-gas | Tear gas | Слезоточивый газ | Көзден жас шығаратын газ
   stun-grenade | Stun grenade | Светошумовая граната | Жарық-дыбыс гранатасы
   rubber-bullets | Rubber bullets | Резиновые пули | Резеңке оқ
   water-cannon | Water cannon | Водомёт | Су атқыш
@@ -44,7 +44,7 @@ sexual | Sexual methods | Сексуальные методы | Жыныстық
   sexual-assault | Sexual assault | Сексуальное посягательство | Жыныстық қол сұғу
   sexual-threats | Sexual threats or touching | Сексуальные угрозы или прикосновения | Жыныстық қорқыту немесе қол тигізу
 digital | Digital methods | Цифровые методы | Цифрлық әдістер
-  phishing | Phishing | Фишинг | Фишинг әдісі
+  phishing | Phishing | Фишинг | Фишинг
   spyware | Spyware | Шпионское ПО | Тыңшылық бағдарлама
   network-block | Blocking in the network | Блокировка в сети | Желіде бұғаттау
   device-extraction | Extraction of a device's data | Выгрузка данных устройства | Құрылғы деректерін көшіріп алу
@@ -63,12 +63,12 @@ unknown | Unknown | Неизвестно | Белгісіз
     "instruments",
     `
 hands | Hands, feet | Руки, ноги | Қол, аяқ
-baton | Baton | Дубинка | Сойыл (резеңке таяқ)
+baton | Baton | Дубинка | Резеңке таяқ
 belt-cable | Belt, cable, hose | Ремень, кабель, шланг | Белдік, кабель, шланг
 book-bottle | Book, filled bottle | Книга, наполненная бутылка | Кітап, су толтырылған бөтелке
 plastic-bag | Plastic bag | Полиэтиленовый пакет | Полиэтилен пакет
-gas-mask | Gas mask | Противогаз | Газтұтқыш (противогаз)
-stun-gun | Stun gun | Электрошокер | Электрошокер құралы
+gas-mask | Gas mask | Противогаз | Противогаз
+stun-gun | Stun gun | Электрошокер | Электрошокер
 wires | Live wires | Оголённые провода | Жалаңаш сымдар
 handcuffs | Handcuffs | Наручники | Кісен
 rope | Rope | Верёвка | Арқан
@@ -78,7 +78,7 @@ water | Water | Вода | Су
 firearm | Firearm | Огнестрельное оружие | Атыс қаруы
 traumatic-weapon | Rubber-bullet weapon | Травматическое оружие | Жарақаттайтын қару
 gas-spray | Gas, pepper spray | Газ, перцовый баллончик | Газ, бұрыш баллоны
-grenade | Grenade | Граната | Граната снаряды
+grenade | Grenade | Граната | Граната
 vehicle | Vehicle | Автомобиль | Көлік
 animal | Animal | Животное | Жануар
 furniture | Furniture, wall, floor | Мебель, стена, пол | Жиһаз, қабырға, еден
@@ -111,7 +111,7 @@ unknown | Unknown | Неизвестно | Белгісіз
     "perpetrator-types",
     `
 state | State agents | Представители государства | Мемлекет өкілдері
-  police | Police | Полиция | Полиция қызметкерлері
+  police | Police | Полиция | Полиция
   special-police | Special police unit | Спецподразделение полиции | Полицияның арнайы бөлімшесі
   national-security | National security service | Органы национальной безопасности | Ұлттық қауіпсіздік органдары
   anti-corruption | Anti-corruption service | Антикоррупционная служба | Сыбайлас жемқорлыққа қарсы қызмет
@@ -120,7 +120,7 @@ state | State agents | Представители государства | Ме�
   military | Armed forces, national guard | Вооружённые силы, национальная гвардия | Қарулы күштер, ұлттық ұлан
   border-service | Border or migration service | Пограничная или миграционная служба | Шекара немесе көші-қон қызметі
   investigator | Investigator | Следователь, дознаватель | Тергеуші, анықтаушы
-  prosecutor | Prosecutor | Прокуратура | Прокуратура органдары
+  prosecutor | Prosecutor | Прокуратура | Прокуратура
   judge | Judge, court | Судья, суд | Судья немесе сот
   bailiff | Bailiff | Судебный исполнитель | Сот орындаушысы
   tax-authority | Tax authority | Налоговый орган | Салық органы
@@ -133,7 +133,7 @@ state | State agents | Представители государства | Ме�
 foreign-state | Agents of a foreign State | Представители иностранного государства | Шет мемлекет өкілдері
 non-state | Not the State | Негосударственные лица | Мемлекетке қатысы жоқ тұлғалар
   employer | Employer | Работодатель | Жұмыс беруші
-  company | Company | Компания | Компаниялар
+  company | Company | Компания | Компания
   private-security | Private security | Частная охрана | Жеке күзет
   hired-persons | Hired persons ("titushky") | Нанятые лица («титушки») | Жалданған адамдар («титушкалар»)
   pro-government-group | Pro-government group | Провластная группа | Билікшіл топ

@@ -154,7 +154,7 @@ region | Region | Регион | Аймақ
     `
 received | Received | Получено | Алынды
 found | Found | Найдено | Табылды
-seized | Seized | Изъято | Тәркіленді
+seized | Seized | Изъято | Алып қойылды
 opened | Opened | Открыто | Ашылды
 copied | Copied | Скопировано | Көшірілді
 exported | Exported | Выгружено | Шығарылды
@@ -191,18 +191,18 @@ unknown | Unknown | Неизвестно | Белгісіз
   table(
     "physical-items",
     `
-phone | Telephone | Телефон | Телефон құрылғысы
-computer | Computer | Компьютер | Компьютер құрылғысы
-  laptop | Laptop | Ноутбук | Ноутбук компьютері
-  tablet | Tablet | Планшет | Планшет құрылғысы
+phone | Telephone | Телефон | Телефон
+computer | Computer | Компьютер | Компьютер
+  laptop | Laptop | Ноутбук | Ноутбук
+  tablet | Tablet | Планшет | Планшет
 storage | Storage | Носитель информации | Ақпарат тасығыш
   disk | Disk | Жёсткий диск | Қатты диск
   usb-stick | USB stick | Флеш-накопитель | Флеш-жинақтауыш
   memory-card | Memory card | Карта памяти | Жад картасы
   optical-disc | CD, DVD | Оптический диск | Оптикалық диск
-sim-card | SIM card | SIM-карта | SIM-картасы
+sim-card | SIM card | SIM-карта | SIM-карта
 camera | Camera | Фото- или видеокамера | Фото немесе бейнекамера
-recorder | Voice recorder | Диктофон | Диктофон құрылғысы
+recorder | Voice recorder | Диктофон | Диктофон
 router | Router, server | Роутер, сервер | Роутер, сервер құрылғысы
 paper | Paper | Бумажный документ | Қағаз құжат
   original-document | Original document | Подлинник документа | Құжаттың түпнұсқасы

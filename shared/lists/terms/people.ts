@@ -11,11 +11,11 @@ alleged-perpetrator | Alleged perpetrator | Предполагаемый вин�
 witness | Witness | Свидетель | Куәгер
   eyewitness | Eyewitness | Очевидец | Көзімен көрген куә
   attesting-witness | Attesting witness | Понятой | Айғақ куә
-counsel | Counsel | Адвокат | Адвокат (қорғаушы)
-  representative | Representative | Представитель | Сенім білдірілген өкіл
+counsel | Counsel | Адвокат | Адвокат
+  representative | Representative | Представитель | Өкіл
 official | Official | Должностное лицо | Лауазымды тұлға
-  judge | Judge | Судья | Төреші судья
-  prosecutor | Prosecutor | Прокурор | Айыптаушы прокурор
+  judge | Judge | Судья | Судья
+  prosecutor | Prosecutor | Прокурор | Прокурор
   investigator | Investigator | Следователь | Тергеуші
   police-officer | Police officer | Сотрудник полиции | Полиция қызметкері
   court-staff | Court staff | Работник суда | Сот қызметкері
@@ -28,7 +28,7 @@ expert | Expert | Эксперт | Сарапшы
 interpreter | Interpreter | Переводчик | Аудармашы
 organiser | Organiser | Организатор | Ұйымдастырушы
 participant | Participant | Участник | Қатысушы
-journalist | Journalist | Журналист | Тілші журналист
+journalist | Journalist | Журналист | Журналист
 observer | Observer | Наблюдатель | Бақылаушы
 employer | Employer | Работодатель | Жұмыс беруші
 informant | Informant, planted person | Осведомитель, внедрённое лицо | Тыңшы, енгізілген адам
@@ -42,7 +42,7 @@ other | Other | Другое | Басқа
     `
 defender | Human rights defender | Правозащитник | Құқық қорғаушы
 journalist | Journalist, media worker | Журналист, работник СМИ | Журналист, БАҚ қызметкері
-blogger | Blogger | Блогер | Блог жүргізуші
+blogger | Blogger | Блогер | Блогер
 lawyer | Lawyer | Адвокат, юрист | Адвокат, заңгер
 activist | Civil activist | Гражданский активист | Азаматтық белсенді
 organiser | Organiser of an assembly | Организатор собрания | Жиналысты ұйымдастырушы
@@ -68,7 +68,7 @@ artist | Artist, writer | Художник, писатель | Суретші, �
 doctor | Medical worker | Медицинский работник | Медицина қызметкері
 detainee | Prisoner, detainee | Заключённый, задержанный | Қамаудағы, ұсталған адам
 conscript | Conscript, soldier | Призывник, военнослужащий | Әскерге шақырылушы, әскери қызметші
-migrant | Migrant | Мигрант | Көші-қон өкілі
+migrant | Migrant | Мигрант | Көшіп-қонушы
 refugee | Refugee, asylum seeker | Беженец, ищущий убежища | Босқын, баспана іздеуші
 person-with-disability | Person with a disability | Человек с инвалидностью | Мүгедектігі бар адам
 witness | Witness in a case | Свидетель по делу | Іс бойынша куә

@@ -77,5 +77,7 @@ test("a circle in people's own terms ends where it closes", () => {
   const first = { ...own, code: "x-1", parent: "x-2" }
   const second = { ...own, code: "x-2", parent: "x-1" }
   expect(pathOf(acts, first, [first, second])).toEqual([second])
-  expect(codes("слежка", "ru", [first, second])).toContain("x-1")
+  const below = { ...own, code: "x-3", parent: "x-1" }
+  expect(pathOf(acts, below, [first, second, below])).toEqual([second, first])
+  expect(codes("слежка", "ru", [first, second, below])).toContain("x-1")
 })
