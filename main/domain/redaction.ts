@@ -167,7 +167,7 @@ export const clear = (tx: WriteTx, plan: PlanRecord, { boxIds, reason, note, ...
 
 /** Takes clearances back: the boxes wait for a decision again. @throws Fault "not-found" */
 export const unclear = (tx: WriteTx, plan: PlanRecord, boxIds: readonly BoxId[]): void =>
-  decide(tx, plan, boxIds, "proposed", "redaction.uncleared")
+  decide(tx, plan, boxIds, "proposed", { verb: "redaction.uncleared" })
 
 /** Somebody new was found where a box was dismissed: what was decided was about others. */
 export const askAgain = (
@@ -182,8 +182,14 @@ export const askAgain = (
     plan,
     boxes.map(({ id }) => id),
     "proposed",
-    "redaction.proposed",
+    { verb: "redaction.proposed" },
   )
+}
+
+interface Deciding {
+  readonly verb?: string
+  /** Why it is covered, where that changes too. */
+  readonly reason?: RedactionBox["reason"] | undefined
 }
 
 /** Takes the clearances of these boxes away with whatever was decided. @throws Fault "not-found"; then nothing is decided */
@@ -192,12 +198,12 @@ export const decide = (
   plan: PlanRecord,
   ids: readonly BoxId[],
   decision: RedactionBox["decision"],
-  verb = "redaction.decided",
+  { verb = "redaction.decided", reason }: Deciding = {},
 ): void => {
   const pages = ids.map((id) => {
     const page = pageOfBox(tx, plan, id)
     removeClearance(tx, plan, id)
-    tx.update("redaction_boxes", id, { decision })
+    tx.update("redaction_boxes", id, { decision, ...(reason === undefined ? {} : { reason }) })
     return page
   })
   reopen(tx, plan, pages)

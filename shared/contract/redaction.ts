@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { PageRect } from "../geometry.ts"
-import { ActorId, BoxId, EvidenceId, FileToken } from "../model/ids.ts"
+import { ActorId, BoxId, CaseId, EvidenceId, FileToken } from "../model/ids.ts"
 import { MediaChoice } from "../model/media.ts"
 import {
   boxDecisions,
@@ -64,8 +64,30 @@ export const redactionCalls = {
     output: RedactionBox,
     faults: [...reading, "bad-input", "vault-read-only"],
   }),
+  /** What waits for a person in one case for one audience: undecided boxes and pages not accepted, item by item. */
+  "redaction.queue": call({
+    input: z.strictObject({ caseId: CaseId, audience }),
+    output: z.strictObject({
+      items: z.array(
+        RedactionPlan.pick({ pageCount: true, acceptedPages: true, reopenedPages: true }).extend({
+          evidenceId: EvidenceId,
+          reference: z.string(),
+          title: z.string(),
+          boxes: z.int(),
+          undecided: z.array(RedactionBox),
+        }),
+      ),
+    }),
+    faults: ["vault-locked", "not-found"],
+  }),
   "redaction.decide": call({
-    input: z.strictObject({ ...subject, boxIds: z.array(BoxId).min(1).max(100_000), decision: z.enum(boxDecisions) }),
+    input: z.strictObject({
+      ...subject,
+      boxIds: z.array(BoxId).min(1).max(100_000),
+      decision: z.enum(boxDecisions),
+      /** As the box has it unless given. */
+      reason: z.enum(redactionReasons).optional(),
+    }),
     output: RedactionPlan,
     faults: [...reading, "vault-read-only"],
   }),

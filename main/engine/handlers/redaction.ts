@@ -4,6 +4,8 @@ import { Fault } from "../../../shared/faults.ts"
 import type { BoxId, ClearanceId } from "../../../shared/model/ids.ts"
 import type { RedactionBox, RedactionPlan } from "../../../shared/model/redaction.ts"
 import { RedactionOptions } from "../../../shared/model/redaction.ts"
+import * as cases from "../../domain/case.ts"
+import { queue } from "../../domain/redaction-queue.ts"
 import { acceptPage as recordAcceptance } from "../../domain/redaction-acceptance.ts"
 import { storedFile } from "../../domain/evidence.ts"
 import * as plans from "../../domain/redaction.ts"
@@ -103,10 +105,17 @@ const hiddenParts = async (context: EngineContext, { evidenceId, texts }: Parsed
 export const redactionHandlers = (context: EngineContext): HandlersOf<"redaction"> => ({
   ...redactionFileHandlers(context),
   "redaction.show": async (input) => shown(context, await planOf(context, input)),
+  "redaction.queue": ({ caseId, audience }) =>
+    context.vault().read((tx) => {
+      cases.mustExist(tx, caseId)
+      return { items: queue(tx, caseId, audience) }
+    }),
   "redaction.propose": (input) => propose(context, input),
   "redaction.addBox": (input) => addBox(context, input),
   "redaction.decide": (input) =>
-    changePlan(context, input, (tx, plan) => plans.decide(tx, plan, input.boxIds, input.decision)),
+    changePlan(context, input, (tx, plan) =>
+      plans.decide(tx, plan, input.boxIds, input.decision, { reason: input.reason }),
+    ),
   "redaction.clear": ({ boxIds, reason, note, ...input }) =>
     changePlan(context, input, (tx, plan) =>
       plans.clear(tx, plan, { boxIds, reason, note, newId: () => newId(context) as ClearanceId }),

@@ -6,8 +6,7 @@ import { Button } from "../../components/Button.tsx"
 import { Chip } from "../../components/Chip.tsx"
 import { useMask } from "../../session/names.ts"
 import { type Translate, usePreferences, useT } from "../../session/preferences.ts"
-import { alike } from "./queue.ts"
-import { clearBoxes, decideBoxes, removeBox, showBox, useRedaction } from "./store.ts"
+import { decideBoxes, dismissBox, namesSomebody, openAlike, removeBox, showBox, useRedaction } from "./store.ts"
 
 const originTone = {
   hand: "plain",
@@ -45,20 +44,19 @@ export const BoxRow = ({ box, plan }: { readonly box: RedactionBox; readonly pla
         </span>
         <span className="row">
           <span className="quiet grow">
-            {t(`reason.${box.reason}`)} ·{" "}
+            {t("links.page", { page: box.page })} · {t(`reason.${box.reason}`)} ·{" "}
             {clearance === undefined ? t(`redaction.state.${box.decision}`) : t(`clearance.${clearance.reason}`)}
           </span>
           {box.label !== "" && <Chip tone={guarded ? "protected" : "plain"}>{box.label}</Chip>}
         </span>
       </button>
-      {isCurrent && <Decide box={box} plan={plan} />}
+      {isCurrent && <Decide box={box} />}
     </li>
   )
 }
 
-const Decide = ({ box, plan }: { readonly box: RedactionBox; readonly plan: RedactionPlan }) => {
+const Decide = ({ box }: { readonly box: RedactionBox }) => {
   const t = useT()
-  const same = alike(plan.boxes, box)
   if (box.origin === "hand") {
     return (
       <div className="row decide">
@@ -82,20 +80,17 @@ const Decide = ({ box, plan }: { readonly box: RedactionBox; readonly plan: Reda
       <Button look="primary" keyName="accept" showKey onPress={() => void decideBoxes([box], "accepted")}>
         {t("redaction.accept")}
       </Button>
-      <Button keyName="dismiss" showKey tip={t("clearance.another-person")} onPress={() => void clearBoxes([box])}>
+      <Button
+        keyName="dismiss"
+        showKey
+        tip={t(namesSomebody(box) ? "clearance.another-person" : "redaction.state.dismissed")}
+        onPress={() => void dismissBox(box)}
+      >
         {t("redaction.dismiss")}
       </Button>
-      {same.length > 1 && (
-        <Button
-          tip={t("redaction.alikeTip", {
-            count: same.length,
-            pages: [...new Set(same.map((one) => one.page))].join(", "),
-          })}
-          keyName="acceptAlike"
-          showKey
-          onPress={() => void decideBoxes(same, "accepted")}
-        >
-          {t("redaction.alike", { count: same.length })}
+      {box.found !== "" && (
+        <Button tip={t("redaction.alikeTip")} keyName="acceptAlike" showKey onPress={() => void openAlike(box)}>
+          {t("redaction.alike")}
         </Button>
       )}
     </div>

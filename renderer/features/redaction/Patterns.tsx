@@ -14,7 +14,11 @@ export const Patterns = () => {
     <DialogTrigger>
       <AriaButton className="button plain" aria-label={t("redaction.patterns")}>
         <Fingerprint size={15} strokeWidth={1.75} aria-hidden />
-        {patterns.length > 0 && <span className="sign waiting">{patterns.length}</span>}
+        {patterns.length > 0 && (
+          <span className="sign waiting" aria-hidden>
+            {patterns.length}
+          </span>
+        )}
         <ChevronDown size={14} strokeWidth={1.75} aria-hidden />
       </AriaButton>
       <Popover className="popover patterns" offset={4} placement="bottom end">

@@ -1,4 +1,4 @@
-import { CheckCheck, Eye, PackageCheck, ScanSearch, Undo2 } from "lucide-react"
+import { CheckCheck, Eye, ListChecks, PackageCheck, ScanSearch, Undo2 } from "lucide-react"
 import { type SubmitEvent, useState } from "react"
 import type { RedactionPlan } from "../../../shared/model/redaction.ts"
 import { Button } from "../../components/Button.tsx"
@@ -6,11 +6,16 @@ import { Keys } from "../../components/Keys.tsx"
 import { go, type Place } from "../../session/navigation.ts"
 import { useT } from "../../session/preferences.ts"
 import { useViewer } from "../viewer/store.ts"
-import { inOrder, progressOf } from "./queue.ts"
-import { acceptPage, propose, useRedaction } from "./store.ts"
+import { byRisk, inOrder, passes, progressOf } from "./queue.ts"
+import { Filters } from "./Filters.tsx"
+import { Reopened } from "./Reopened.tsx"
+import { acceptPage, openLeft, propose, useRedaction } from "./store.ts"
 import { NotShown } from "./NotShown.tsx"
 import { Patterns } from "./Patterns.tsx"
 import { BoxRow } from "./BoxRow.tsx"
+
+/** What no finder looks for: a person does, page by page. */
+const blind = ["roles", "handwriting", "faces", "voices", "background"] as const
 
 interface Props {
   readonly place: Extract<Place, { view: "redaction" }>
@@ -21,16 +26,33 @@ interface Props {
 export const Queue = ({ place, plan }: Props) => {
   const t = useT()
   const page = useViewer((state) => state.page)
-  const boxes = inOrder(plan.boxes.filter((box) => box.page === page))
+  const filter = useRedaction((state) => state.filter)
+  const chosen = plan.boxes.filter((box) => passes(filter, box))
+  const waiting = byRisk(chosen.filter((box) => box.decision === "proposed"))
+  const decided = inOrder(chosen.filter((box) => box.decision !== "proposed" && box.page === page))
   return (
     <div className="queue">
       <Progress plan={plan} />
       <Search />
+      <Filters plan={plan} />
       <div className="queue-scroll">
-        <h2 className="queue-title">{t("redaction.onPage", { page })}</h2>
-        {boxes.length === 0 && <p className="queue-none quiet">{t("redaction.nothingHere")}</p>}
+        <Reopened plan={plan} />
+        {waiting.length > 0 && (
+          <>
+            <h2 className="queue-title">{t("redaction.waiting", { count: waiting.length })}</h2>
+            <ul>
+              {waiting.map((box) => (
+                <BoxRow key={box.id} box={box} plan={plan} />
+              ))}
+            </ul>
+          </>
+        )}
+        {decided.length > 0 && <h2 className="queue-title">{t("redaction.onPage", { page })}</h2>}
+        {!plan.boxes.some((box) => box.page === page) && (
+          <p className="queue-none quiet">{t("redaction.nothingHere")}</p>
+        )}
         <ul>
-          {boxes.map((box) => (
+          {decided.map((box) => (
             <BoxRow key={box.id} box={box} plan={plan} />
           ))}
         </ul>
@@ -40,7 +62,11 @@ export const Queue = ({ place, plan }: Props) => {
             <Eye size={15} strokeWidth={1.75} aria-hidden />
             {t("redaction.blindTitle")}
           </p>
-          <p>{t("redaction.blindText")}</p>
+          <ul className="blind-list">
+            {blind.map((what) => (
+              <li key={what}>{t(`redaction.blind.${what}`)}</li>
+            ))}
+          </ul>
         </aside>
       </div>
       <Foot place={place} plan={plan} page={page} />
@@ -110,6 +136,13 @@ const Foot = ({ place, plan, page }: Props & { readonly page: number }) => {
   const { ready } = progressOf(plan)
   return (
     <footer className="queue-foot">
+      <Button
+        icon={ListChecks}
+        look="quiet"
+        tip={t("key.whatIsLeft")}
+        keyName="whatIsLeft"
+        onPress={() => void openLeft()}
+      />
       {ready ? (
         <>
           <p className="good-text grow">{t("redaction.ready")}</p>

@@ -28,7 +28,8 @@ interface Props {
 export const Spread = ({ id, audience, plan }: Props) => {
   const t = useT()
   const { sizes, zoom, page, target } = useViewer()
-  const sideBySide = useRedaction((state) => state.sideBySide)
+  const look = useRedaction((state) => state.look)
+  const sideBySide = look === "both"
   const pairs = useMemo(
     () => sizes.map(({ width, height }) => ({ width: sideBySide ? width * 2 + between : width, height })),
     [sizes, sideBySide],
@@ -36,16 +37,14 @@ export const Spread = ({ id, audience, plan }: Props) => {
   const column = useColumn({ sizes: pairs, zoom, page, onPage: setPage, onZoom: setZoom, target })
   return (
     <>
-      {sideBySide && (
-        <p className="spread-heads">
-          <span>{t("redaction.original")}</span>
-          <span>{t("redaction.leaves")}</span>
-        </p>
-      )}
+      <p className={sideBySide ? "spread-heads" : "spread-heads one"}>
+        {look !== "leaves" && <span>{t("redaction.original")}</span>}
+        {look !== "original" && <span>{t("redaction.leaves")}</span>}
+      </p>
       <div className="page-scroll" ref={column.scroller} onScroll={column.onScroll} tabIndex={0} data-grid="">
         <div className="page-column" style={{ height: column.height }}>
           {column.visible.map((slot) => (
-            <Pair key={slot.page} slot={slot} zoom={column.zoom} {...{ id, audience, plan, sideBySide }} />
+            <Pair key={slot.page} slot={slot} zoom={column.zoom} {...{ id, audience, plan, look }} />
           ))}
         </div>
       </div>
@@ -56,12 +55,12 @@ export const Spread = ({ id, audience, plan }: Props) => {
 interface PairProps extends Props {
   readonly slot: PageSlot
   readonly zoom: number
-  readonly sideBySide: boolean
+  readonly look: "both" | "original" | "leaves"
 }
 
 const previewDpi = 110
 
-const Pair = ({ slot, zoom, id, audience, plan, sideBySide }: PairProps) => {
+const Pair = ({ slot, zoom, id, audience, plan, look }: PairProps) => {
   const t = useT()
   const size = useViewer((state) => state.sizes[slot.page - 1])
   if (size === undefined) return null
@@ -73,8 +72,8 @@ const Pair = ({ slot, zoom, id, audience, plan, sideBySide }: PairProps) => {
   }
   return (
     <div className="pair" style={{ top: slot.top, width: slot.width, height: slot.height }} data-page={slot.page}>
-      <Original id={id} page={slot.page} zoom={zoom} size={size} boxes={plan.boxes} />
-      {sideBySide && (
+      {look !== "leaves" && <Original id={id} page={slot.page} zoom={zoom} size={size} boxes={plan.boxes} />}
+      {look !== "original" && (
         <div className="page leaving" style={{ width, height: slot.height }}>
           <PageCanvas
             pictureKey={`leaves ${id} ${audience} ${slot.page} ${burned}`}

@@ -2,13 +2,14 @@ import "./redaction.css"
 import { Columns2, SquareDashed, Square } from "lucide-react"
 import { useEffect } from "react"
 import { mediaKinds } from "../../../shared/model/evidence.ts"
-import { redactionReasons } from "../../../shared/model/redaction.ts"
+import { clearanceReasons, type RedactionBox, redactionReasons } from "../../../shared/model/redaction.ts"
 import { copyText } from "../../bridge/shell.ts"
 import { Button } from "../../components/Button.tsx"
 import { Choice } from "../../components/Choice.tsx"
 import { Panes } from "../../components/Panes.tsx"
 import { Failed, Skeleton } from "../../components/States.tsx"
 import { useKeys } from "../../keys/bind.ts"
+import type { KeyName } from "../../keys/table.ts"
 import { explain } from "../../session/explain.ts"
 import { setAudience, useMask } from "../../session/names.ts"
 import { type Place, refine } from "../../session/navigation.ts"
@@ -18,7 +19,8 @@ import { AudienceForm } from "../dossier/AudienceForm.tsx"
 import { goToPage, openItem, setZoom, useViewer } from "../viewer/store.ts"
 import { Thumbs } from "../viewer/Thumbs.tsx"
 import { ZoomButtons, zoomBy } from "../viewer/Toolbar.tsx"
-import { alike } from "./queue.ts"
+import { Alike } from "./Alike.tsx"
+import { Left } from "./Left.tsx"
 import { Queue } from "./Queue.tsx"
 import { Recording } from "./Recording.tsx"
 import { Spread } from "./Spread.tsx"
@@ -27,12 +29,17 @@ import {
   clearBoxes,
   decideBoxes,
   loadHidden,
+  dismissBox,
+  namesSomebody,
+  openAlike,
+  openLeft,
+  pendingPlace,
   openPlan,
   removeBox,
   setReason,
   stepUndecided,
   toggleBoxTool,
-  toggleSideBySide,
+  toggleLook,
   useRedaction,
 } from "./store.ts"
 import { ThumbSign } from "./ThumbSign.tsx"
@@ -66,7 +73,7 @@ const Item = ({ place }: Props) => {
   const evidence = useViewer((state) => state.evidence)
   useEffect(() => {
     setAudience(audience)
-    void openItem(id, undefined, true)
+    void openItem(id, pendingPlace(), true)
   }, [id, audience])
   if (evidence?.id === id && isMedia(evidence.kind)) return <Recording evidence={evidence} audience={audience} />
   return <Review place={place} />
@@ -87,48 +94,57 @@ const Review = ({ place }: Props) => {
   useReviewKeys()
   const broken = failure ?? pagesFailure
   return (
-    <Panes
-      label={t("common.resizePane")}
-      width={width}
-      onWidth={setWidth}
-      main={
-        <div className="viewer">
-          <Thumbs
-            id={id}
-            sizes={sizes}
-            page={page}
-            onPage={goToPage}
-            leaving
-            badge={(number) => <ThumbSign plan={plan} page={number} />}
-          />
-          <div className="viewer-main">
-            <Tools audience={audience} />
-            {broken !== undefined ? (
-              <div className="viewer-state">
-                <Failed
-                  sentence={explain(t, broken)}
-                  code={broken.code}
-                  copyLabel={t("common.copyCode")}
-                  onCopy={(code) => void copyText(code)}
-                />
-              </div>
-            ) : plan === undefined || sizes.length === 0 ? (
-              <Skeleton label={t("common.loading")} />
-            ) : (
-              <Spread id={id} audience={audience} plan={plan} />
-            )}
+    <>
+      <ReviewDialogs />
+      <Panes
+        label={t("common.resizePane")}
+        width={width}
+        onWidth={setWidth}
+        main={
+          <div className="viewer">
+            <Thumbs
+              id={id}
+              sizes={sizes}
+              page={page}
+              onPage={goToPage}
+              leaving
+              badge={(number) => <ThumbSign plan={plan} page={number} />}
+            />
+            <div className="viewer-main">
+              <Tools audience={audience} />
+              {broken !== undefined ? (
+                <div className="viewer-state">
+                  <Failed
+                    sentence={explain(t, broken)}
+                    code={broken.code}
+                    copyLabel={t("common.copyCode")}
+                    onCopy={(code) => void copyText(code)}
+                  />
+                </div>
+              ) : plan === undefined || sizes.length === 0 ? (
+                <Skeleton label={t("common.loading")} />
+              ) : (
+                <Spread id={id} audience={audience} plan={plan} />
+              )}
+            </div>
           </div>
-        </div>
-      }
-      side={plan === undefined ? <Skeleton label={t("common.loading")} /> : <Queue place={place} plan={plan} />}
-    />
+        }
+        side={plan === undefined ? <Skeleton label={t("common.loading")} /> : <Queue place={place} plan={plan} />}
+      />
+    </>
   )
+}
+
+const ReviewDialogs = () => {
+  const dialog = useRedaction((state) => state.dialog)
+  if (dialog === undefined) return null
+  return dialog.kind === "alike" ? <Alike boxes={dialog.boxes} /> : <Left items={dialog.items} />
 }
 
 const Tools = ({ audience }: { readonly audience: string }) => {
   const t = useT()
   const mask = useMask()
-  const { boxTool, reason, sideBySide } = useRedaction()
+  const { boxTool, reason, look } = useRedaction()
   const { zoom, page, sizes, evidence } = useViewer()
   return (
     <header className="head-bar viewer-bar">
@@ -156,14 +172,9 @@ const Tools = ({ audience }: { readonly audience: string }) => {
       />
       <ZoomButtons zoom={zoom} onZoom={setZoom} onStep={zoomBy} />
       <span className="quiet page-count">{t("redaction.pageOf", { page, total: sizes.length })}</span>
-      <Button
-        icon={Columns2}
-        pressed={sideBySide}
-        look="quiet"
-        tip={t("key.sideBySide")}
-        keyName="sideBySide"
-        onPress={toggleSideBySide}
-      />
+      <Button icon={Columns2} look="quiet" tip={t("key.sideBySide")} keyName="sideBySide" onPress={toggleLook}>
+        {t(`redaction.look.${look}`)}
+      </Button>
     </header>
   )
 }
@@ -173,8 +184,25 @@ const currentBox = () => {
   return plan?.boxes.find((box) => box.id === current)
 }
 
+type OnCurrent = (work: (box: RedactionBox) => void) => () => void
+
+/** One key says why and decides: 1 to 6 cover for a reason, 7 and 8 leave a name for a reason. */
+const reasonKeys = (onCurrent: OnCurrent): Partial<Record<KeyName, () => void>> =>
+  Object.fromEntries([
+    ...redactionReasons.map((reason) => [
+      `reason.${reason}`,
+      onCurrent((box) => void decideBoxes([box], "accepted", reason)),
+    ]),
+    ...clearanceReasons.map((reason) => [
+      `clearance.${reason}`,
+      onCurrent((box) => {
+        if (namesSomebody(box)) void clearBoxes([box], reason)
+      }),
+    ]),
+  ]) as Partial<Record<KeyName, () => void>>
+
 const useReviewKeys = (): void => {
-  const onCurrent = (work: (box: NonNullable<ReturnType<typeof currentBox>>) => void) => () => {
+  const onCurrent = (work: (box: RedactionBox) => void) => () => {
     const box = currentBox()
     if (box !== undefined) work(box)
     else stepUndecided(1)
@@ -183,15 +211,15 @@ const useReviewKeys = (): void => {
     nextUndecided: () => stepUndecided(1),
     previousUndecided: () => stepUndecided(-1),
     accept: onCurrent((box) => void decideBoxes([box], "accepted")),
-    dismiss: onCurrent((box) => void clearBoxes([box])),
-    acceptAlike: onCurrent(
-      (box) => void decideBoxes(alike(useRedaction.getState().plan?.boxes ?? [], box), "accepted"),
-    ),
+    dismiss: onCurrent((box) => void dismissBox(box)),
+    acceptAlike: onCurrent((box) => void openAlike(box)),
+    ...reasonKeys(onCurrent),
+    whatIsLeft: () => void openLeft(),
     removeBox: onCurrent((box) => {
       if (box.origin === "hand") void removeBox(box)
     }),
     boxTool: toggleBoxTool,
-    sideBySide: toggleSideBySide,
+    sideBySide: toggleLook,
     acceptPage: () => void acceptPage(useViewer.getState().page, true),
     zoomIn: () => zoomBy(1),
     zoomOut: () => zoomBy(-1),

@@ -1,3 +1,4 @@
+import type { AnchorPlace } from "../../../shared/model/anchor.ts"
 import type { PageRect } from "../../../shared/geometry.ts"
 import type { BoxId, EvidenceId } from "../../../shared/model/ids.ts"
 import {
@@ -15,8 +16,24 @@ import { act } from "../../session/act.ts"
 import { tell } from "../../session/preferences.ts"
 import { createStore } from "../../session/store.ts"
 import { remember } from "../../session/undo.ts"
-import { jumpTo } from "../viewer/store.ts"
-import { nextUndecided } from "./queue.ts"
+import { goToPage, jumpTo } from "../viewer/store.ts"
+import { alike, type Filter, noFilter, nextUndecided, passes, undecidedAfter } from "./queue.ts"
+import { go, useNavigation } from "../../session/navigation.ts"
+
+const looks = ["both", "original", "leaves"] as const
+type Look = (typeof looks)[number]
+
+export type QueueItem = Output<"redaction.queue">["items"][number]
+
+/** One undecided box in some document of the case. */
+export interface Elsewhere {
+  readonly item: QueueItem
+  readonly box: RedactionBox
+}
+
+export type ReviewDialog =
+  | { readonly kind: "alike"; readonly boxes: readonly Elsewhere[] }
+  | { readonly kind: "left"; readonly items: readonly QueueItem[] }
 
 interface State {
   readonly subject: { readonly evidenceId: EvidenceId; readonly audience: string } | undefined
@@ -26,7 +43,12 @@ interface State {
   readonly current: BoxId | undefined
   readonly boxTool: boolean
   readonly reason: RedactionReason
-  readonly sideBySide: boolean
+  /** Both pages beside each other, or one of them in the other's place. */
+  readonly look: Look
+  readonly filter: Filter
+  /** Where to go once another document has opened. */
+  readonly pending: RedactionBox | number | undefined
+  readonly dialog: ReviewDialog | undefined
   /** Identifiers that the next look proposes, too. */
   readonly patterns: readonly PatternName[]
   /** What the item holds and its pages do not show; undefined until it is known. */
@@ -41,7 +63,10 @@ export const useRedaction = createStore<State>({
   current: undefined,
   boxTool: true,
   reason: "other",
-  sideBySide: true,
+  look: "both",
+  filter: noFilter,
+  pending: undefined,
+  dialog: undefined,
   patterns: patternNames,
   hidden: undefined,
 })
@@ -56,7 +81,16 @@ const put = (subject: Subject, plan: RedactionPlan): void => {
 
 export const openPlan = async (evidenceId: EvidenceId, audience: string): Promise<void> => {
   const subject = { evidenceId, audience }
-  useRedaction.setState({ subject, plan: undefined, failure: undefined, current: undefined })
+  const { pending } = useRedaction.getState()
+  const current = typeof pending === "object" ? pending.id : undefined
+  useRedaction.setState({
+    subject,
+    plan: undefined,
+    failure: undefined,
+    current,
+    pending: undefined,
+    dialog: undefined,
+  })
   const reply = await call("redaction.show", subject)
   if (useRedaction.getState().subject !== subject) return
   if (!reply.ok) {
@@ -64,6 +98,7 @@ export const openPlan = async (evidenceId: EvidenceId, audience: string): Promis
     return
   }
   put(subject, reply.result)
+  if (reply.result.acceptedPages.length > 0) await refresh(subject)
 }
 
 /** Kinds and how often; the words only when somebody asks to see them. */
@@ -73,6 +108,24 @@ export const loadHidden = async (evidenceId: EvidenceId, texts = false): Promise
   const isOpen = useRedaction.getState().subject?.evidenceId === evidenceId
   if (isOpen && reply.ok) useRedaction.setState({ hidden: reply.result })
 }
+
+/** What was accepted is held against the names of today; quietly, since nobody asked. */
+const refresh = async (subject: Subject): Promise<void> => {
+  const reply = await call("redaction.refresh", subject)
+  if (reply.ok) put(subject, reply.result)
+}
+
+/** Where to open a document that was jumped to; nothing where one simply came. */
+export const pendingPlace = (): AnchorPlace | undefined => {
+  const { pending } = useRedaction.getState()
+  if (pending === undefined) return undefined
+  return typeof pending === "object"
+    ? { kind: "page", page: pending.page, rects: [pending.rect], quote: "" }
+    : { kind: "page", page: pending, rects: [], quote: "" }
+}
+
+export const setFilter = (filter: Filter): void => useRedaction.setState({ filter })
+export const closeDialog = (): void => useRedaction.setState({ dialog: undefined })
 
 export const showBox = (box: RedactionBox): void => {
   useRedaction.setState({ current: box.id })
@@ -97,17 +150,78 @@ export const propose = async (terms: readonly string[]): Promise<void> => {
 }
 
 export const stepUndecided = (direction: 1 | -1): void => {
-  const { plan, current } = useRedaction.getState()
-  const next = plan === undefined ? undefined : nextUndecided(plan.boxes, current, direction)
+  const { plan, current, filter } = useRedaction.getState()
+  if (plan === undefined) return
+  const boxes = plan.boxes.filter((box) => box.id === current || passes(filter, box))
+  const next = undecidedAfter(boxes, current, direction)
   if (next !== undefined) showBox(next)
+  else void stepElsewhere(direction, nextUndecided(boxes, current, direction))
 }
 
-const decide = async (subject: Subject, boxIds: readonly BoxId[], decision: Decision): Promise<boolean> => {
+const itemsOfCase = async (): Promise<readonly QueueItem[]> => {
+  const { subject } = useRedaction.getState()
+  const { caseId } = useNavigation.getState()
+  if (subject === undefined || caseId === undefined) return []
+  return (await act("redaction.queue", { caseId, audience: subject.audience }))?.items ?? []
+}
+
+/** Opens another document of the case at a box or a page. */
+export const jumpElsewhere = (item: QueueItem, to: RedactionBox | number): void => {
+  const { subject } = useRedaction.getState()
+  const { caseId } = useNavigation.getState()
+  if (subject === undefined || caseId === undefined) return
+  closeDialog()
+  if (item.evidenceId !== subject.evidenceId) {
+    useRedaction.setState({ pending: to })
+    go({ view: "redaction", caseId, id: item.evidenceId, audience: subject.audience })
+  } else if (typeof to === "object") showBox(to)
+  else goToPage(to)
+}
+
+/** At the end of this document: on to the next one in which something waits, and round to this one's first. */
+const stepElsewhere = async (direction: 1 | -1, here: RedactionBox | undefined): Promise<void> => {
+  const { subject, filter } = useRedaction.getState()
+  const items = await itemsOfCase()
+  const at = items.findIndex(({ evidenceId }) => evidenceId === subject?.evidenceId)
+  for (let step = 1; step < items.length; step += 1) {
+    const item = items[(at + direction * step + items.length * step) % items.length]
+    if (item === undefined) continue
+    const boxes = item.undecided.filter((box) => passes(filter, box))
+    const box = undecidedAfter(boxes, undefined, direction)
+    if (box !== undefined) {
+      jumpElsewhere(item, box)
+      return
+    }
+  }
+  if (here !== undefined) showBox(here)
+}
+
+/** "All like this": the list first, in every document, then one decision about it. */
+export const openAlike = async (one: RedactionBox): Promise<void> => {
+  const boxes = (await itemsOfCase()).flatMap((item) => alike(item.undecided, one).map((box) => ({ item, box })))
+  if (boxes.length > 0) useRedaction.setState({ dialog: { kind: "alike", boxes } })
+}
+
+/** What stands between this case and its release, each with a way there. */
+export const openLeft = async (): Promise<void> =>
+  useRedaction.setState({ dialog: { kind: "left", items: await itemsOfCase() } })
+
+const decide = async (
+  subject: Subject,
+  boxIds: readonly BoxId[],
+  decision: Decision,
+  reason?: RedactionReason,
+): Promise<boolean> => {
   if (boxIds.length === 0) return true
-  const plan = await act("redaction.decide", { ...subject, boxIds: [...boxIds], decision })
+  const given = reason === undefined ? {} : { reason }
+  const plan = await act("redaction.decide", { ...subject, boxIds: [...boxIds], decision, ...given })
   if (plan !== undefined) put(subject, plan)
   return plan !== undefined
 }
+
+/** What was found by a name or a word: it may stay only where a person says that it is somebody else. */
+export const namesSomebody = ({ origin }: RedactionBox): boolean =>
+  origin === "actor" || origin === "term" || origin === "ocr"
 
 type Cleared = Pick<Clearance, "reason" | "note">
 
@@ -123,10 +237,12 @@ const decisions: readonly Decision[] = ["proposed", "accepted", "dismissed"]
 /** Puts every box back to what was decided about it, clearances with their reason and note. */
 const restorer = (subject: Subject, boxes: readonly RedactionBox[], clearances: readonly Clearance[]) => async () => {
   const cleared = new Map(clearances.map((one) => [one.boxId, one]))
-  for (const before of decisions) {
-    const group = boxes.filter((box) => box.decision === before && !cleared.has(box.id)).map(({ id }) => id)
-    if (!(await decide(subject, group, before))) return false
-  }
+  const open = boxes.filter((box) => !cleared.has(box.id))
+  for (const reason of new Set(open.map((box) => box.reason)))
+    for (const before of decisions) {
+      const group = open.filter((box) => box.decision === before && box.reason === reason).map(({ id }) => id)
+      if (!(await decide(subject, group, before, reason))) return false
+    }
   for (const { id } of boxes) {
     const one = cleared.get(id)
     if (one !== undefined && !(await clear(subject, [id], one))) return false
@@ -151,9 +267,13 @@ const change = async (
 }
 
 /** Decides boxes, undoably, and goes on to the next that waits. */
-export const decideBoxes = (boxes: readonly RedactionBox[], decision: Decision): Promise<void> => {
+export const decideBoxes = (
+  boxes: readonly RedactionBox[],
+  decision: Decision,
+  reason?: RedactionReason,
+): Promise<void> => {
   const label = tell(decision === "accepted" ? "redaction.accepted" : "redaction.dismissed", { count: boxes.length })
-  return change(boxes, label, (subject, ids) => decide(subject, ids, decision))
+  return change(boxes, label, (subject, ids) => decide(subject, ids, decision, reason))
 }
 
 /** Names that are somebody else's stay readable in these places; nothing else may be said of a name that stays. */
@@ -165,6 +285,36 @@ export const clearBoxes = (
   change(boxes, tell("redaction.dismissed", { count: boxes.length }), (subject, ids) =>
     clear(subject, ids, { reason, note }),
   )
+
+/** Stays readable: a name as somebody else's, a number or a code as nobody's. */
+export const dismissBox = (box: RedactionBox): Promise<void> =>
+  namesSomebody(box) ? clearBoxes([box]) : decideBoxes([box], "dismissed")
+
+/** One decision about boxes of several documents, and one undo. */
+export const decideElsewhere = async (
+  boxes: readonly Elsewhere[],
+  choice: "cover" | ClearanceReason,
+): Promise<void> => {
+  const { subject } = useRedaction.getState()
+  if (subject === undefined) return
+  closeDialog()
+  const groups = [...new Set(boxes.map(({ item }) => item.evidenceId))].map((evidenceId) => ({
+    of: evidenceId === subject.evidenceId ? subject : { ...subject, evidenceId },
+    ids: boxes.filter(({ item }) => item.evidenceId === evidenceId).map(({ box }) => box.id),
+  }))
+  const inAll = async (work: (of: Subject, ids: readonly BoxId[]) => Promise<boolean>): Promise<boolean> => {
+    for (const { of, ids } of groups) if (!(await work(of, ids))) return false
+    return true
+  }
+  const redo = () =>
+    inAll((of, ids) =>
+      choice === "cover" ? decide(of, ids, "accepted") : clear(of, ids, { reason: choice, note: "" }),
+    )
+  if (!(await redo())) return
+  const label = tell(choice === "cover" ? "redaction.accepted" : "redaction.dismissed", { count: boxes.length })
+  remember({ label, undo: () => inAll((of, ids) => decide(of, ids, "proposed")), redo }, true)
+  stepUndecided(1)
+}
 
 const remove = async (subject: Subject, boxId: BoxId): Promise<boolean> => {
   const plan = await act("redaction.removeBox", { ...subject, boxId })
@@ -227,6 +377,8 @@ export const acceptPage = async (page: number, accepted: boolean): Promise<void>
 }
 
 export const toggleBoxTool = (): void => useRedaction.setState(({ boxTool }) => ({ boxTool: !boxTool }))
-export const toggleSideBySide = (): void => useRedaction.setState(({ sideBySide }) => ({ sideBySide: !sideBySide }))
+/** Both, the original, what leaves, and round: one in the other's place shows what changed. */
+export const toggleLook = (): void =>
+  useRedaction.setState(({ look }) => ({ look: looks[(looks.indexOf(look) + 1) % looks.length] ?? "both" }))
 export const setReason = (reason: RedactionReason): void => useRedaction.setState({ reason })
 export const setPatterns = (patterns: readonly PatternName[]): void => useRedaction.setState({ patterns })

@@ -1,29 +1,15 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
-import { createRequire } from "node:module"
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import type { CDPSession } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { violationsOn } from "../../support/axe.ts"
 import { openWindow, type TestWindow } from "../../support/chromium.ts"
 import { callEngine, createByWindow, workInVault, writeCanaryFile } from "../../support/journey.ts"
 
-/** axe-core's rules, run inside the real page; it is sent in by the driver, since the page loads no foreign script. */
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
-
 let folder: string
 let window: TestWindow
-let driver: CDPSession
 
-const violations = async (): Promise<string[]> => {
-  await window.page.waitForTimeout(400)
-  await driver.send("Runtime.evaluate", { expression: axe })
-  const { result } = await driver.send("Runtime.evaluate", {
-    expression: `axe.run(document, { resultTypes: ["violations"] }).then((run) =>
-      JSON.stringify(run.violations.map((one) => one.id + ": " + one.nodes.map((node) => node.target.join(" ")).join(", "))))`,
-    awaitPromise: true,
-  })
-  return JSON.parse(String(result.value)) as string[]
-}
+const violations = () => violationsOn(window.page)
 
 const pickFile = async (): Promise<string> => {
   const chooser = window.page.waitForEvent("filechooser")
@@ -39,7 +25,6 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "saqta-axe-"))
   mkdirSync(join(folder, "vaults"))
   window = await openWindow({ home: join(folder, "home") })
-  driver = await window.page.context().newCDPSession(window.page)
 })
 afterAll(async () => {
   await window.close()

@@ -165,6 +165,31 @@ test("an accepted page is to be looked at again once its boxes change", async ()
   expect((await run("redaction.acceptPage", { ...subject, page: 1, accepted: false })).acceptedPages).toEqual([])
 })
 
+test("the queue of a case holds every item that has a plan for the audience, with what waits in it", async () => {
+  const { cases } = await run("case.list", {})
+  const { items } = await run("redaction.queue", { caseId: cases[0]!.id, audience })
+  expect(items.map((item) => [item.evidenceId, item.reference, item.pageCount])).toEqual([
+    [textId, "E-001", 1],
+    [scanId, "E-002", 1],
+  ])
+  const { boxes } = await run("redaction.show", { evidenceId: scanId, audience })
+  expect(items[1]!.undecided).toEqual(boxes.filter(({ decision }) => decision === "proposed"))
+  expect((await run("redaction.queue", { caseId: cases[0]!.id, audience: "Nobody" })).items).toEqual([])
+})
+
+test("a decision may say why, and what was said before stays in the history", async () => {
+  const subject = { evidenceId: scanId, audience }
+  const [box] = (await run("redaction.show", subject)).boxes
+  const plan = await run("redaction.decide", {
+    ...subject,
+    boxIds: [box!.id],
+    decision: "accepted",
+    reason: "privilege",
+  })
+  expect(plan.boxes[0]).toMatchObject({ decision: "accepted", reason: "privilege" })
+  await run("redaction.decide", { ...subject, boxIds: [box!.id], decision: "proposed", reason: box!.reason })
+})
+
 test("boxes of one audience are not another's", async () => {
   const { boxes } = await run("redaction.show", { evidenceId: scanId, audience: "Court" })
   expect(boxes).toEqual([])

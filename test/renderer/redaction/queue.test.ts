@@ -1,5 +1,13 @@
 import { expect, test } from "vitest"
-import { alike, burnKey, nextUndecided, progressOf } from "../../../renderer/features/redaction/queue.ts"
+import {
+  alike,
+  burnKey,
+  nextUndecided,
+  noFilter,
+  passes,
+  progressOf,
+  undecidedAfter,
+} from "../../../renderer/features/redaction/queue.ts"
 import { pageRect } from "../../../shared/geometry.ts"
 import { BoxId } from "../../../shared/model/ids.ts"
 import type { RedactionBox } from "../../../shared/model/redaction.ts"
@@ -33,6 +41,22 @@ test("previous goes the same way back", () => {
   const boxes = [third, first, second]
   expect(nextUndecided(boxes, third.id, -1)).toBe(second)
   expect(nextUndecided(boxes, first.id, -1)).toBe(third)
+})
+
+test("what is unsure about a person comes first, whatever its page", () => {
+  const unsure = box(9, 5, 10, { confidence: 0.6 })
+  const number = box(8, 1, 10, { origin: "pattern", reason: "identifier", actorId: null })
+  const boxes = [number, first, unsure]
+  expect(nextUndecided(boxes, undefined, 1)).toBe(unsure)
+  expect(nextUndecided(boxes, unsure.id, 1)).toBe(first)
+  expect(undecidedAfter(boxes, number.id, 1)).toBeUndefined()
+})
+
+test("a filter takes a reason, a person, or what is unsure", () => {
+  const unsure = box(9, 5, 10, { confidence: 0.6 })
+  expect([first, unsure].filter((one) => passes({ ...noFilter, doubtful: true }, one))).toEqual([unsure])
+  expect(passes({ ...noFilter, reason: "term" }, first)).toBe(false)
+  expect(passes({ ...noFilter, person: "somebody" }, first)).toBe(false)
 })
 
 test("decided boxes are passed over", () => {
