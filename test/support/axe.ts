@@ -12,7 +12,7 @@ export const violationsOn = async (page: Page): Promise<string[]> => {
   await driver.send("Runtime.evaluate", { expression: axe })
   const { result } = await driver.send("Runtime.evaluate", {
     expression: `axe.run(document, { resultTypes: ["violations"] }).then((run) =>
-      JSON.stringify(run.violations.map((one) => one.id + ": " + one.nodes.map((node) => node.target.join(" ")).join(", "))))`,
+      JSON.stringify(run.violations.map((one) => one.id + ": " + one.nodes.map((node) => node.target.join(" ") + " " + node.html.slice(0, 160)).join(", "))))`,
     awaitPromise: true,
   })
   await driver.detach()
