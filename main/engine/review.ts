@@ -182,9 +182,10 @@ export const refreshPlan = async (
   { terms, signal }: { readonly terms: readonly string[]; readonly signal?: AbortSignal },
 ): Promise<void> => {
   const vault = context.vault()
-  const { caseId } = await documentOf(context, subject.evidenceId)
   const plan = vault.read((tx) => plans.find(tx, subject.evidenceId, subject.audience))
+  // Recordings have no pages to hold anything against; theirs is a plan of its own.
   if (plan === undefined || vault.readOnly) return
+  const { caseId } = await documentOf(context, subject.evidenceId)
   const needles = needlesFor(context, { caseId, audience: subject.audience, terms })
   const { reopened, rebound, proposals } = await examine(context, subject, plan, needles, signal)
   if (reopened.length + rebound.length + proposals.length === 0) return

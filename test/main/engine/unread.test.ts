@@ -8,10 +8,10 @@ import { plainPdf } from "../../support/hostile-files.ts"
 import { makeTestPool } from "../../support/parser-pool.ts"
 
 const pool = makeTestPool()
-/** Looks at what a file is and counts its pages for a plan; whatever the queue asks for fails. */
+/** Looks at what a file is, counts and draws its pages for a plan; whatever the queue asks for fails. */
 const parsers: ParserPool = {
   run: (operation, input, options) =>
-    operation === "sniff" || operation === "redactionPages"
+    ["sniff", "redactionPages", "drawOriginal"].includes(operation)
       ? pool.run(operation, input, options)
       : Promise.reject(new Fault("parser-crashed")),
   close: () => pool.close(),
