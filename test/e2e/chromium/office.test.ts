@@ -3,7 +3,8 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { openWindow, type TestWindow } from "../../support/chromium.ts"
-import { callEngine, pickFolder } from "../../support/journey.ts"
+import en from "../../../shared/i18n/en.json" with { type: "json" }
+import { callEngine, createByWindow, pickFolder } from "../../support/journey.ts"
 import { docxOf, wordParagraph } from "../../support/office-files.ts"
 
 let folder: string
@@ -17,8 +18,7 @@ beforeAll(async () => {
   writeFileSync(join(source, "letter.docx"), docxOf(wordParagraph("In the evening everybody slept. ", struck)))
   window = await openWindow({ home: join(folder, "home") })
   window.answerFolders(folder, source)
-  const parent = await pickFolder(window.page)
-  await callEngine(window.page, "vault.create", { parent, passphrase: "quiet lantern velvet orchard mango" })
+  await createByWindow(window.page)
   const { id: caseId } = await callEngine(window.page, "case.add", { title: "Letters" })
   const files = [await pickFolder(window.page)]
   await callEngine(window.page, "evidence.import", { caseId, files })
@@ -42,4 +42,25 @@ test("the window's host prints an office file's pages, and the review lists what
   })
   const leaving = await callEngine(page, "evidence.pageText", { id: evidenceId, page: 1, leaving: true })
   expect(leaving.text).toBe("In the evening everybody slept.")
+})
+
+test("the review shows the pages that leave, and beside them what does not", async () => {
+  const { page } = window
+  await page.waitForSelector(".cases")
+  await page.locator(".cases").getByText("Letters").first().click()
+  await page.waitForSelector(".overview")
+  await page.keyboard.press("Alt+Digit3")
+  await page.locator(".grid-row", { hasText: "letter" }).dblclick()
+  await page.locator("[data-page]").first().waitFor()
+  await page.keyboard.press("r")
+  await page.getByRole("textbox").first().waitFor()
+  await page.waitForTimeout(400)
+  await page.keyboard.type("Court")
+  await page.keyboard.press("Enter")
+  const panel = page.locator(".not-shown")
+  await panel.getByText(en["redaction.hidden.deleted-text"]).waitFor()
+  expect(await panel.innerText()).toContain(en["redaction.renderedBy.browser"])
+  expect(await panel.innerText()).not.toContain("struck out")
+  await panel.getByRole("button", { name: en["redaction.showHidden"] }).click()
+  await panel.getByText("struck out").waitFor()
 })
