@@ -56,10 +56,12 @@ export const faultCodes = [
   // What leaves
   "term-too-short",
   "terms-unreadable",
+  "boxes-unreadable",
   "not-reviewed",
   "redaction-leak",
   "redaction-unproven",
   "cannot-redact-kind",
+  "some-not-redacted",
   "nothing-chosen",
   "annex-not-ready",
   "verification-failed",

@@ -5,7 +5,7 @@ import { pagedKinds } from "../../shared/model/evidence.ts"
 import { ActorId, BoxId, type CaseId, EvidenceId, type IncidentId, Sha256Hex } from "../../shared/model/ids.ts"
 import type { MediaPlan } from "../../shared/model/media.ts"
 import { involvementRoles, linkRelations } from "../../shared/model/link.ts"
-import { NamedPlace } from "../../shared/model/redaction.ts"
+import { BoxPoint, NamedPlace } from "../../shared/model/redaction.ts"
 import * as mediaPlans from "./media-plan.ts"
 import { joinSql, sql } from "../vault/sql.ts"
 import type { ReadTx, Row } from "../vault/tx.ts"
@@ -76,6 +76,7 @@ export interface SourceBox {
   readonly width: number
   readonly height: number
   readonly label: string
+  readonly points: readonly BoxPoint[]
 }
 
 const IncidentRow = z.object({
@@ -161,6 +162,10 @@ const BoxRow = z.object({
   label: z.string(),
   decision: z.string(),
   origin: z.string(),
+  points: z
+    .string()
+    .nullable()
+    .transform((json) => z.array(BoxPoint).parse(JSON.parse(json ?? "[]"))),
 })
 
 const planOf = (tx: ReadTx, evidenceId: string, audience: string): SourcePlan => {
@@ -172,7 +177,7 @@ const planOf = (tx: ReadTx, evidenceId: string, audience: string): SourcePlan =>
   const planId = z.string().parse(plan["id"])
   const boxes = tx
     .all(
-      sql`SELECT id, page, x, y, width, height, label, decision, origin FROM redaction_boxes WHERE plan_id = ${planId} ORDER BY page, y, x, id`,
+      sql`SELECT id, page, x, y, width, height, label, decision, origin, points FROM redaction_boxes WHERE plan_id = ${planId} ORDER BY page, y, x, id`,
     )
     .map((row) => BoxRow.parse(row))
   const cleared = tx.all(

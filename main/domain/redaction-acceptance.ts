@@ -16,7 +16,7 @@ export interface Binding {
 /** What is covered and cleared on a page, as one fingerprint: changes exactly when what leaves there changes. */
 export const boxesSha256 = (tx: ReadTx, plan: PlanRecord, page: number): string => {
   const boxes = tx.all(
-    sql`SELECT b.x, b.y, b.width, b.height, b.label, b.places, c.reason FROM redaction_boxes b
+    sql`SELECT b.x, b.y, b.width, b.height, b.label, b.points, b.places, c.reason FROM redaction_boxes b
         LEFT JOIN redaction_clearances c ON c.box_id = b.id
         WHERE b.plan_id = ${plan.id} AND b.page = ${page} AND (b.decision = 'accepted' OR c.id IS NOT NULL)
         ORDER BY b.y, b.x, b.id`,

@@ -36,6 +36,7 @@ const toBox = (row: Row): RedactionBox =>
     id: row["id"],
     page: row["page"],
     rect: pageRect(Number(row["x"]), Number(row["y"]), Number(row["width"]), Number(row["height"])),
+    points: JSON.parse(String(row["points"] ?? "[]")) as unknown,
     origin: row["origin"],
     decision: row["decision"],
     reason: row["reason"],
@@ -109,9 +110,9 @@ export const reopen = (tx: WriteTx, plan: PlanRecord, pages: readonly number[]):
 
 const insertBox = (tx: WriteTx, plan: PlanRecord, box: PlannedBox): void => {
   const { id, page, rect, origin, decision, reason, label, actorId, confidence, found } = box
-  const places = JSON.stringify(box.places)
+  const [places, points] = [JSON.stringify(box.places), box.points.length === 0 ? null : JSON.stringify(box.points)]
   const facts = { origin, decision, reason, label, actor_id: actorId, confidence, found }
-  tx.insert("redaction_boxes", { id, plan_id: plan.id, page, ...rect, ...facts, places })
+  tx.insert("redaction_boxes", { id, plan_id: plan.id, page, ...rect, ...facts, places, points })
 }
 
 /** @throws Fault "bad-input" where the plan has no such page */

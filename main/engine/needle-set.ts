@@ -2,7 +2,7 @@ import type { CaseId } from "../../shared/model/ids.ts"
 import { protectedActors } from "../domain/needles.ts"
 import * as pseudonyms from "../domain/pseudonym.ts"
 import { inflectedForms } from "../redaction/inflect.ts"
-import { makeNeedles, type NeedleSet } from "../redaction/needles.ts"
+import { makeNeedles, needlesOfTerms, type NeedleSet } from "../redaction/needles.ts"
 import { type EngineContext, newId } from "./context.ts"
 import { drawFrom } from "./handlers/pseudonym.ts"
 
@@ -38,3 +38,11 @@ export const needlesFor = (
     inflectedForms,
   )
 }
+
+/** What a list of words asks for, where there is no vault: the same for covering and for checking. @throws Fault "term-too-short" */
+export const needlesOfList = (terms: readonly string[]): NeedleSet =>
+  needlesOfTerms(
+    terms.filter((term) => term.trim() !== ""),
+    "",
+    inflectedForms,
+  )

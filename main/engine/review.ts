@@ -50,6 +50,7 @@ const toBox = (id: BoxId, proposal: Proposal): plans.PlannedBox => {
     id,
     page,
     rect,
+    points: [],
     origin: form ?? (byOcr ? "ocr" : key === "" ? "term" : "actor"),
     decision: "proposed",
     reason: form === undefined ? (key === "" ? "term" : "protected-person") : "identifier",

@@ -14,7 +14,7 @@ import type { EncodedImage, Encoding } from "./encode.ts"
 import { openInPdfium, savedImage } from "./judges/pdfium.ts"
 import type { RedactionPageText } from "./page-text.ts"
 import { burnInto, drawPage, encodePixmap, type LabelledBox, labelled, rasterOf } from "./render.ts"
-import { pageCountOf, readForRedaction, steady } from "./source.ts"
+import { pageCountOf, type PictureChoice, readForRedaction, steady } from "./source.ts"
 import { writePdf } from "./write-pdf.ts"
 
 export interface PlacedBox {
@@ -205,14 +205,16 @@ export const drawOriginal = async (
 
 /** Pages of the document and their sizes. */
 export const redactionPages = async (
-  input: { readonly document: OpenDocument },
+  input: { readonly document: OpenDocument; readonly pictures?: PictureChoice | undefined },
   context: ParserContext,
-): Promise<{ pages: { width: number; height: number }[] }> => {
+): Promise<{ pages: { width: number; height: number }[]; leftOut: number }> => {
   const document = await steady(input.document, context)
   const { pages } = await openPages(document, context)
+  const count = pageCountOf(document, pages, input.pictures)
   return {
-    pages: Array.from({ length: pageCountOf(document, pages) }, (_, index) =>
+    pages: Array.from({ length: count }, (_, index) =>
       withPage(pages, index + 1, (page) => sizeOf(page, isImage(document))),
     ),
+    leftOut: pages.countPages() - count,
   }
 }

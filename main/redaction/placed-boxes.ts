@@ -1,6 +1,8 @@
 import type { PageRect } from "../../shared/geometry.ts"
 import type { PatternName } from "../../shared/model/redaction.ts"
 import type { PlacedBox } from "./burn-page.ts"
+import type { BoxPoint } from "../../shared/model/redaction.ts"
+import { polygonRects } from "./polygon.ts"
 import { type BoxRules, boxesForDrawn, boxFor } from "./boxes.ts"
 import { findOnPage, type PageHit } from "./find.ts"
 import { patternsOnPage, type PatternHit } from "./patterns/on-page.ts"
@@ -8,15 +10,25 @@ import type { PageLine } from "../reading/page-text.ts"
 import type { NeedleIndex } from "./match.ts"
 import type { RedactionPageText } from "./page-text.ts"
 
-/** What a person accepted, as it is burned: as it is, or under `strict` out to the edges of its lines. */
-export const placedBoxes = (
-  text: RedactionPageText,
-  boxes: readonly { readonly rect: PageRect; readonly label: string }[],
-  rules: BoxRules,
-): PlacedBox[] => {
-  if (!rules.strict) return boxes.map(({ rect, label }) => ({ rect, label }))
-  return boxes.flatMap(({ rect, label }) => boxesForDrawn(text, rect, rules).map((grown) => ({ rect: grown, label })))
+export interface AcceptedBox {
+  readonly rect: PageRect
+  readonly label: string
+  readonly points?: readonly BoxPoint[]
 }
+
+/** The label stands once, in the largest of the polygon's rectangles. */
+const placedPolygon = (points: readonly BoxPoint[], label: string): PlacedBox[] =>
+  polygonRects(points)
+    .sort((a, b) => b.width * b.height - a.width * a.height)
+    .map((rect, index) => ({ rect, label: index === 0 ? label : "" }))
+
+/** What a person accepted, as it is burned: as it is, or under `strict` out to the edges of its lines. */
+export const placedBoxes = (text: RedactionPageText, boxes: readonly AcceptedBox[], rules: BoxRules): PlacedBox[] =>
+  boxes.flatMap(({ rect, label, points = [] }) => {
+    if (points.length > 0) return placedPolygon(points, label)
+    const rects = rules.strict ? boxesForDrawn(text, rect, rules) : [rect]
+    return rects.map((placed) => ({ rect: placed, label }))
+  })
 
 export interface FoundBox {
   readonly rect: PageRect

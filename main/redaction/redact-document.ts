@@ -1,12 +1,13 @@
 /** A redacted copy: find, burn, read, write, prove. It comes whole and proven, or not at all. */
 import type { PageRect } from "../../shared/geometry.ts"
 import { Fault } from "../../shared/faults.ts"
-import type { PatternName, ProofReport, RedactionOptions } from "../../shared/model/redaction.ts"
+import type { BoxPoint, GivenArea, PatternName, ProofReport, RedactionOptions } from "../../shared/model/redaction.ts"
 import { sha256Hex } from "../crypto/hash.ts"
 import type { PageLine } from "../reading/page-text.ts"
 import type { ParserPool, RunOptions } from "../workers/pool.ts"
 import type { BurnedPage, PlacedBox } from "./burn-page.ts"
 import { codeBoxes, type KeptCode, mrzBoxes } from "./codes/placed-codes.ts"
+import { boxesOfArea, onDocument } from "./areas.ts"
 import { clearedOn, type ClearedPlace, withoutCleared } from "./cleared.ts"
 import { indexNeedles, type NeedleIndex } from "./match.ts"
 import type { NeedleSet } from "./needles.ts"
@@ -16,6 +17,7 @@ import { patternLabels } from "./patterns/on-page.ts"
 import { boxesFound, patternBoxes, placedBoxes } from "./placed-boxes.ts"
 import { type PageCache, pageCacheOf } from "./page-cache.ts"
 import { type BurnedPageWithBoxes, prove } from "./prove.ts"
+import type { PictureChoice } from "./source.ts"
 import { uncoveredPlaces } from "./uncovered.ts"
 import { type PageStamp, writePdf } from "./write-pdf.ts"
 
@@ -25,6 +27,8 @@ export interface PageBox {
   readonly rect: PageRect
   /** Drawn inside the box; never derived from what it covers. */
   readonly label: string
+  /** Corners of a polygon. */
+  readonly points?: readonly BoxPoint[]
 }
 
 export interface RedactionRequest {
@@ -38,7 +42,11 @@ export interface RedactionRequest {
   readonly patterns?: readonly PatternName[]
   /** Codes that a person left readable. Under "find" every code is covered. */
   readonly keptCodes?: readonly KeptCode[]
+  /** Covered besides, whatever is found. */
+  readonly areas?: readonly GivenArea[]
   readonly options: RedactionOptions
+  /** Of a picture with several: which; a vault's item as its plan counts them, unless said. */
+  readonly pictures?: PictureChoice
   /** Occurrences that a person cleared as somebody else's; nothing under "find". */
   readonly cleared?: readonly ClearedPlace[]
   /** True only where a person has accepted every page. */
@@ -57,6 +65,8 @@ export interface RedactedDocument {
   readonly pdf: Uint8Array
   readonly boxes: readonly PageBox[]
   readonly report: ProofReport
+  /** Further pictures of the file, which nobody looked at and which did not leave. */
+  readonly picturesLeftOut: number
 }
 
 interface Run {
@@ -98,9 +108,23 @@ const withoutRepeats = (boxes: readonly PlacedBox[]): PlacedBox[] => {
   return [...seen.values()]
 }
 
+/** @throws Fault "bad-input" with the index, from 1, of an area of which nothing is on its page */
+const givenOn = ({ request }: Run, page: number, text: RedactionPageText): PlacedBox[] =>
+  (request.areas ?? []).flatMap(({ area, label }, index) => {
+    if (area.kind === "region" ? page < area.fromPage || page > (area.toPage ?? page) : page !== area.page) return []
+    const boxes = boxesOfArea(text, area, request.options)
+    if (boxes.length === 0) throw new Fault("bad-input", { kind: "box", index: index + 1 })
+    return placedBoxes(
+      text,
+      boxes.map((box) => ({ ...box, label })),
+      { ...request.options, strict: false },
+    )
+  })
+
 const startingBoxes = (run: Run, page: number, text: RedactionPageText): PlacedBox[] => {
   const { boxes, options } = run.request
-  if (boxes === "find") return found(run, text, text.lines)
+  const given = givenOn(run, page, text)
+  if (boxes === "find") return [...found(run, text, text.lines), ...given]
   return placedBoxes(
     text,
     boxes.filter((box) => box.page === page),
@@ -167,7 +191,9 @@ export const redactDocument = async (pool: ParserPool, request: RedactionRequest
   const document = { key, mediaType, bytes }
   const cache = request.cache ?? pageCacheOf(pool)
   const run: Run = { pool, request, document, cache, index: indexNeedles(request.needles.needles) }
-  const { pages: sizes } = await pool.run("redactionPages", { document })
+  const { pages: sizes, leftOut } = await pool.run("redactionPages", { document, pictures: request.pictures })
+  for (const [index, { area }] of (request.areas ?? []).entries())
+    if (!onDocument(area, sizes.length)) throw new Fault("bad-input", { kind: "box", index: index + 1 })
   const total = sizes.length * 3
   let done = 0
   const onPage = (): void => request.onProgress?.(++done, total)
@@ -193,5 +219,5 @@ export const redactDocument = async (pool: ParserPool, request: RedactionRequest
     cache,
   })
   const boxes = pages.flatMap((page, index) => page.boxes.map((box) => ({ page: index + 1, ...box })))
-  return { pdf, boxes, report }
+  return { pdf, boxes, report, picturesLeftOut: leftOut }
 }

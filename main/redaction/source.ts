@@ -49,9 +49,14 @@ export const steady = async (document: OpenDocument, context: ParserContext): Pr
   })
 }
 
-/** An animation's later frames are not pages that anyone saw. */
-export const pageCountOf = (document: OpenDocument, pages: MuDocument): number =>
-  document.mediaType === "image/gif" ? 1 : pages.countPages()
+/** Of a picture with several: only the one that programs show first, or all of them. */
+export type PictureChoice = "first" | "all"
+
+/** An animation's later frames are not pages that anyone saw, unless they are asked for. */
+export const pageCountOf = ({ mediaType }: OpenDocument, pages: MuDocument, pictures?: PictureChoice): number => {
+  if (mediaType === "image/gif" && pictures !== "all") return 1
+  return mediaType.startsWith("image/") && pictures === "first" ? 1 : pages.countPages()
+}
 
 const keyOf = (line: PageLine): string =>
   `${Math.round(line.rect.x)} ${Math.round(line.rect.y)} ${line.words.map((word) => word.text).join(" ")}`

@@ -1,11 +1,16 @@
 import { z } from "zod"
+import { faultCodes } from "../faults.ts"
 import { PageRect } from "../geometry.ts"
 import { ActorId, BoxId, CaseId, EvidenceId, FileToken } from "../model/ids.ts"
 import { MediaChoice } from "../model/media.ts"
 import {
   boxDecisions,
+  CheckReport,
   clearanceReasons,
+  BoxArea,
+  GivenArea,
   patternNames,
+  ProofCheck,
   ProofReport,
   RedactionBox,
   RedactionOptions,
@@ -80,6 +85,24 @@ export const redactionCalls = {
     }),
     faults: ["vault-locked", "not-found"],
   }),
+  /** Covers by hand in any of the ways of `BoxArea`; one act, however many boxes and pages it makes. */
+  "redaction.cover": call({
+    input: z.strictObject({
+      ...subject,
+      area: BoxArea,
+      reason: z.enum(redactionReasons).default("other"),
+      label: z.string().max(40).default(""),
+      actorId: ActorId.nullable().default(null),
+    }),
+    output: z.strictObject({ plan: RedactionPlan, boxIds: z.array(BoxId) }),
+    faults: [...reading, "bad-input", "vault-read-only"],
+  }),
+  /** Takes back what `redaction.cover` made. */
+  "redaction.uncover": call({
+    input: z.strictObject({ ...subject, boxIds: z.array(BoxId).min(1).max(100_000) }),
+    output: RedactionPlan,
+    faults: [...reading, "vault-read-only"],
+  }),
   "redaction.decide": call({
     input: z.strictObject({
       ...subject,
@@ -138,6 +161,53 @@ export const redactionCalls = {
     }),
     faults: reading,
   }),
+  /** Redacts every file of a folder into a new one, without a vault and unreviewed; one outcome for each file. */
+  "redaction.folder": call({
+    input: z.strictObject({
+      folder: FileToken,
+      terms: z.array(z.string().min(1).max(500)).max(10_000).default([]),
+      patterns: z.array(z.enum(patternNames)).default([]),
+      /** A new or empty folder. */
+      target: FileToken,
+      /** Files and folders keep their names, but for those that name what is covered. */
+      keepNames: z.boolean().default(false),
+      /** Where to write which number was which file; outside the target. */
+      keyList: z.strictObject({ folder: FileToken, name: z.string().min(1).max(255) }).nullable().default(null),
+      options: RedactionOptions.prefault({}),
+      allPages: z.boolean().default(false),
+    }),
+    output: z.strictObject({
+      outcomes: z.array(
+        z.strictObject({
+          number: z.int(),
+          /** The original below its folder: for the person who asked, in no file that leaves. */
+          source: z.string(),
+          /** The copy below the target; null where there is none. */
+          file: z.string().nullable(),
+          fault: z.enum(faultCodes).nullable(),
+          pages: z.int(),
+          boxes: z.int(),
+          picturesLeftOut: z.int(),
+          checks: z.array(ProofCheck),
+        }),
+      ),
+      /** The report's name in the target. */
+      report: z.string(),
+      reviewed: z.literal(false),
+    }),
+    faults: [
+      "nothing-chosen",
+      "term-too-short",
+      "bad-input",
+      "redaction-leak",
+      "not-found",
+      "target-exists",
+      "disk-full",
+      "io-error",
+      "permission-denied",
+      "cancelled",
+    ],
+  }),
   /** Redacts any file without a vault, covering all that it finds; unreviewed, and says so. */
   "redaction.file": call({
     input: z.strictObject({
@@ -145,10 +215,14 @@ export const redactionCalls = {
       terms: z.array(z.string().min(1).max(500)).max(10_000),
       /** Identifiers that are covered wherever they stand, by their form. */
       patterns: z.array(z.enum(patternNames)).default([]),
+      /** Covered besides, whatever is found. */
+      areas: z.array(GivenArea).max(10_000).default([]),
       /** A folder; the name inside it follows. */
       target: FileToken,
       name: z.string().min(1).max(255),
       options: RedactionOptions.prefault({}),
+      /** Of a picture with several (TIFF, GIF): every one of them, not only the first. */
+      allPages: z.boolean().default(false),
       /** Of a recording, where a person says what goes: nothing finds words in sound. */
       media: MediaChoice.prefault({}),
     }),
@@ -157,6 +231,8 @@ export const redactionCalls = {
       name: z.string(),
       pages: z.int(),
       boxes: z.int(),
+      /** Further pictures of the file that did not leave. */
+      picturesLeftOut: z.int(),
       /** Of a recording; null for everything that leaves as pages. */
       media: z
         .strictObject({ pictures: z.int(), sounds: z.int(), tracksLeftOut: z.int(), durationMs: z.int() })
@@ -192,5 +268,14 @@ export const redactionCalls = {
       "io-error",
       "permission-denied",
     ],
+  }),
+  /** Judges any file, whoever made it: does one of these words, or text under a box, remain in it? */
+  "redaction.check": call({
+    input: z.strictObject({ file: FileToken, terms: z.array(z.string().min(1).max(500)).max(10_000) }),
+    output: CheckReport,
+    faults: [
+      ...["file-unreadable", "file-vanished", "file-empty", "not-a-regular-file", "file-too-large"],
+      ...["term-too-short", "nothing-chosen", "parser-crashed", "parser-timeout", "parser-memory"],
+    ] as const,
   }),
 } as const

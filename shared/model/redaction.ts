@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { faultCodes } from "../faults.ts"
 import { PageRect } from "../geometry.ts"
 import { ActorId, BoxId, ClearanceId } from "./ids.ts"
 
@@ -24,10 +25,43 @@ export type PatternName = (typeof patternNames)[number]
 
 export const boxDecisions = ["proposed", "accepted", "dismissed"] as const
 
+/** A corner: page points. */
+export const BoxPoint = z.tuple([z.number(), z.number()])
+export type BoxPoint = z.infer<typeof BoxPoint>
+
+const page = z.int().positive()
+const corners = z.array(BoxPoint).min(3).max(400)
+
+/** What a person covers by hand. Sizes are page points, pages count from 1. */
+export const BoxArea = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("area"), page, rect: PageRect }),
+  /** Words that were selected: a rectangle for each line. */
+  z.strictObject({ kind: z.literal("text"), page, rects: z.array(PageRect).min(1).max(500) }),
+  /** Every line that the rectangle touches, out to the edges of its column. */
+  z.strictObject({ kind: z.literal("line"), page, rect: PageRect }),
+  z.strictObject({ kind: z.literal("page"), page }),
+  z.strictObject({ kind: z.literal("polygon"), page, points: corners }),
+  /** A letterhead, a stamp, a signature: the same place on several pages; to the last one where `toPage` is null. */
+  z.strictObject({ kind: z.literal("region"), rect: PageRect, fromPage: page, toPage: page.nullable() }),
+  /** Everything on the page but this. */
+  z.strictObject({ kind: z.literal("except"), page, rect: PageRect }),
+])
+export type BoxArea = z.infer<typeof BoxArea>
+
+/** An area, why it is covered, and what stands inside. */
+export const GivenArea = z.strictObject({
+  area: BoxArea,
+  reason: z.enum(redactionReasons).default("other"),
+  label: z.string().max(40).default(""),
+})
+export type GivenArea = z.infer<typeof GivenArea>
+
 export const RedactionBox = z.strictObject({
   id: BoxId,
   page: z.int().positive(),
   rect: PageRect,
+  /** Corners of a polygon, which `rect` is around; empty for a rectangle. */
+  points: z.array(BoxPoint),
   origin: z.enum(boxOrigins),
   decision: z.enum(boxDecisions),
   reason: z.enum(redactionReasons),
@@ -112,3 +146,31 @@ export const ProofReport = z.strictObject({
   reviewed: z.boolean(),
 })
 export type ProofReport = z.infer<typeof ProofReport>
+
+/** One judge's word on one part of a file that is checked. */
+export const CheckJudgement = z.strictObject({
+  /** "" for the file itself, "2" for the second thing inside it, "2.1" for the first thing inside that. */
+  part: z.string(),
+  /** Such as "raw-bytes", "qpdf-objects", "under-boxes". */
+  name: z.string(),
+  /** Parser and version. */
+  by: z.string(),
+  looked: z.int(),
+  hits: z.int(),
+  /** Pages of the hits, from 1, where the judge can tell. */
+  pages: z.array(z.int()).readonly(),
+  /** Why the judge could not do its work; null where it did. A judge that failed has found nothing clean. */
+  fault: z.enum(faultCodes).nullable(),
+})
+export type CheckJudgement = z.infer<typeof CheckJudgement>
+
+/** What the checker says of a file, whoever made it. No needle stands in it. */
+export const CheckReport = z.strictObject({
+  /** Nothing was found, and every judge did its work. */
+  clean: z.boolean(),
+  needles: z.int(),
+  /** The file, and everything in it that is a file itself. */
+  parts: z.array(z.strictObject({ part: z.string(), mediaType: z.string(), sizeBytes: z.int() })),
+  judgements: z.array(CheckJudgement),
+})
+export type CheckReport = z.infer<typeof CheckReport>

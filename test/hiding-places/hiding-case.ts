@@ -10,9 +10,8 @@
  * not to be covered is still there.
  */
 import type { NeedleSet } from "../../main/redaction/needles.ts"
-import type { CheckReport } from "../../main/redaction/check/report.ts"
 import type { ParserPool } from "../../main/workers/pool.ts"
-import type { RedactionOptions } from "../../shared/model/redaction.ts"
+import type { CheckReport, RedactionOptions } from "../../shared/model/redaction.ts"
 
 export const needleForms = ["latin", "russian", "kazakh", "inflected", "romanised"] as const
 export type NeedleForm = (typeof needleForms)[number]

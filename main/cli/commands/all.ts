@@ -11,6 +11,7 @@ import { noteCommands } from "./note.ts"
 import { recordCommands } from "./record.ts"
 import { recordingCommands } from "./recording.ts"
 import { redactCommands } from "./redact.ts"
+import { redactFolder } from "./redact-folder.ts"
 import { reviewCommands } from "./redact-review.ts"
 import { vaultCommands } from "./vault.ts"
 
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   ...noteCommands,
   ...recordCommands,
   ...redactCommands,
+  redactFolder,
   ...reviewCommands,
   ...recordingCommands,
   ...dossierCommands,

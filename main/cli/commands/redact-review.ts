@@ -1,8 +1,9 @@
 import type { Output } from "../../../shared/contract/contract.ts"
-import { Fault } from "../../../shared/faults.ts"
-import type { RedactionBox, RedactionPlan } from "../../../shared/model/redaction.ts"
+import { Fault, isFault } from "../../../shared/faults.ts"
+import type { GivenArea, RedactionBox, RedactionPlan } from "../../../shared/model/redaction.ts"
 import { clearanceReasons, redactionReasons } from "../../../shared/model/redaction.ts"
 import type { Command, Ended, OptionSpec } from "../command.ts"
+import { boxesOf } from "../box-file.ts"
 import { findEvidence } from "../find.ts"
 import { type Given, UsageError } from "../given.ts"
 import { caseOption } from "../listing.ts"
@@ -82,18 +83,24 @@ const wholeNumber = (given: Given, option: string): number => {
 
 const cover: Command = {
   name: "redact cover",
-  summary: "draw a box by hand",
+  summary: "draw a box by hand, or cover what a file of boxes says: lines, pages, polygons, regions across pages",
   operands: ["EVIDENCE"],
   options: {
     ...subjectOptions,
-    page: { takes: "N", required: true, help: "from 1" },
-    rect: { takes: "X,Y,W,H", required: true, help: "in points from the page's top left" },
+    page: { takes: "N", help: "from 1" },
+    rect: { takes: "X,Y,W,H", help: "in points from the page's top left" },
+    boxes: { takes: "F.json", help: "instead of --page and --rect: boxes as documented; - for standard input" },
     reason: { takes: "WORD", help: redactionReasons.join(", "), oneOf: redactionReasons },
     label: { takes: "TEXT", help: "drawn inside the box; never the covered name" },
   },
-  examples: ['redact cover E-003 --audience "UN body" --page 2 --rect 72,144,120,16 --vault ~/matters'],
+  examples: [
+    'redact cover E-003 --audience "UN body" --page 2 --rect 72,144,120,16 --vault ~/matters',
+    'redact cover E-003 --audience "UN body" --boxes letterhead.json --vault ~/matters',
+  ],
   vault: "option",
   run: async (work, given) => {
+    const file = given.text("boxes")
+    if (file !== undefined) return await coverAll(work, given, boxesOf((await work.secrets.lines(file)).join("\n")))
     const reason = redactionReasons.find((one) => one === given.text("reason"))
     const box: Output<"redaction.addBox"> = await work.call("redaction.addBox", {
       ...(await subjectOf(work, given)),
@@ -104,6 +111,19 @@ const cover: Command = {
     })
     return { result: box, lines: [box.id] }
   },
+}
+
+/** One after another; the first that cannot be covered is named by its number, and those before it stay. */
+const coverAll = async (work: Work, given: Given, areas: readonly GivenArea[]): Promise<Ended> => {
+  const subject = await subjectOf(work, given)
+  for (const [index, area] of areas.entries())
+    try {
+      await work.call("redaction.cover", { ...subject, ...area })
+    } catch (error) {
+      if (isFault(error) && error.code === "bad-input") throw new Fault("bad-input", { kind: "box", index: index + 1 })
+      throw error
+    }
+  return shown(await work.call("redaction.show", subject))
 }
 
 const decide: Command = {

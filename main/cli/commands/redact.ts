@@ -4,8 +4,10 @@ import { type MediaChoice, spanActions } from "../../../shared/model/media.ts"
 import { type PatternName, patternNames, RedactionOptions } from "../../../shared/model/redaction.ts"
 import type { Command, OptionSpec } from "../command.ts"
 import { type Given, UsageError } from "../given.ts"
+import { boxesOf } from "../box-file.ts"
 import { spanOf } from "../place.ts"
 import { facts, table } from "../print.ts"
+import { redactCheck } from "./redact-check.ts"
 import { termsOf } from "../text-file.ts"
 
 export const redactionOptions: Readonly<Record<string, OptionSpec>> = {
@@ -18,6 +20,10 @@ export const redactionOf = (given: Given) => {
   const dpi = given.number("dpi", 96)
   const rasterDpi = dpi === undefined ? {} : { rasterDpi: dpi }
   return RedactionOptions.partial().parse({ ...rasterDpi, colour: given.flag("colour"), strict: given.flag("strict") })
+}
+
+export const pictureOptions: Readonly<Record<string, OptionSpec>> = {
+  "all-pages": { takes: null, help: "of a TIFF or GIF: every picture in it, not only the first" },
 }
 
 const recordingOptions: Readonly<Record<string, OptionSpec>> = {
@@ -59,12 +65,15 @@ const notShown = ({ renderedBy, hidden }: Result): string[] => {
   ]
 }
 
-const advice = ({ media, boxes }: Result): string[] => {
+const advice = ({ media, boxes, picturesLeftOut }: Result): string[] => {
   if (media !== null)
     return [
       "Nothing looks for names, voices or faces in a recording: listen to all of it, and look, before it leaves your hands.",
     ]
   return [
+    ...(picturesLeftOut > 0
+      ? [`${picturesLeftOut} more in this file did not leave: --all-pages takes them along.`]
+      : []),
     ...(boxes === 0 ? ["Nothing of this was found, so nothing is covered. Other forms of a name?"] : []),
     "Nobody has reviewed it: look at every page before it leaves your hands.",
   ]
@@ -90,8 +99,10 @@ const file: Command = {
   options: {
     terms: { takes: "FILE", help: "the words to cover, UTF-8, one a line; - for standard input" },
     ...patternOption,
-    to: { takes: "OUT", required: true, help: "the new file, PDF or, of a recording, MP4; never overwritten" },
+    boxes: { takes: "F.json", help: "areas to cover besides, as documented; - for standard input" },
+    to: { takes: "OUT", required: true, help: "the new file, PDF or, of a recording, MP4; never overwritten; a folder with / at its end: redacted.UNREVIEWED.pdf in it" },
     ...redactionOptions,
+    ...pictureOptions,
     ...recordingOptions,
   },
   examples: [
@@ -101,17 +112,23 @@ const file: Command = {
   ],
   vault: "none",
   run: async (work, given) => {
-    const to = work.absolute(given.required("to"))
+    const target = given.required("to")
+    // No name was given: then the copy says itself that nobody has looked, and nothing of what the original is called.
+    const to = work.absolute(/[\\/]$/u.test(target) ? `${target}redacted.UNREVIEWED.pdf` : target)
     const list = given.text("terms")
     const patterns = patternsOf(given)
+    const boxFile = given.text("boxes")
+    const areas = boxFile === undefined ? [] : boxesOf((await work.secrets.lines(boxFile)).join("\n"))
     const terms = list === undefined ? [] : termsOf(await work.secrets.lines(list))
     const result = await work.longCall("redaction.file", {
       file: work.offer(given.operand(0)),
       terms,
       patterns,
+      areas,
       target: work.offer(dirname(to)),
       name: basename(to),
       options: redactionOf(given),
+      allPages: given.flag("all-pages"),
       media: mediaOf(given),
     })
     const written = work.pathOf(result.file)
@@ -134,4 +151,4 @@ const file: Command = {
   },
 }
 
-export const redactCommands: readonly Command[] = [file]
+export const redactCommands: readonly Command[] = [file, redactCheck]

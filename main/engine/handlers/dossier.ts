@@ -77,7 +77,8 @@ const annexOf = (building: Building, item: SourceItem, index: number): BuildAnne
       key: document.key,
       cache: redactionCache(context, item.evidenceId),
       mediaType: document.mediaType,
-      boxes: item.plan.boxes.map(({ page, x, y, width, height, label }) => ({
+      boxes: item.plan.boxes.map(({ page, x, y, width, height, label, points }) => ({
+        points,
         page,
         label,
         rect: pageRect(x, y, width, height),

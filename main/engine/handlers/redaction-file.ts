@@ -1,44 +1,22 @@
 /** Redacts a file without a vault: everything that is found is covered, nobody has looked, and it says so. */
-import { constants } from "node:fs"
-import { link, open, rename, rm, stat } from "node:fs/promises"
+import { link, rename, rm, stat } from "node:fs/promises"
 import { basename, join } from "node:path"
 import type { Handlers, Output, Parsed } from "../../../shared/contract/contract.ts"
 import { Fault } from "../../../shared/faults.ts"
 import { sha256Hex } from "../../crypto/hash.ts"
-import { fileFault } from "../../import/walk.ts"
 import { isRecording } from "../../reading/ffmpeg.ts"
 import { fold } from "../../redaction/fold.ts"
-import { inflectedForms } from "../../redaction/inflect.ts"
 import { indexNeedles, matchesIn } from "../../redaction/match.ts"
-import { needlesOfTerms } from "../../redaction/needles.ts"
 import { redactMedia } from "../../redaction/media/redact-media.ts"
 import { redactDocument, type RedactionRequest } from "../../redaction/redact-document.ts"
 import { diskFault, errnoOf, openNew, syncFolder } from "../../vault/durable.ts"
 import type { ParserPool } from "../../workers/pool.ts"
 import type { EngineContext } from "../context.ts"
+import { needlesOfList } from "../needle-set.ts"
+import { readWhole } from "../read-whole.ts"
 import { pagesOf } from "../rendering.ts"
 
-const maximumBytes = 512 * 1024 * 1024
 const sniffedBytes = 64 * 1024
-
-/** Subtle: O_NONBLOCK, or opening a pipe would wait for ever. */
-const readWhole = async (path: string): Promise<Uint8Array> => {
-  const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch((error: unknown) => {
-    const code = fileFault(error)
-    throw new Fault(code === "link-loop" ? "not-a-regular-file" : code, {}, error)
-  })
-  try {
-    const stats = await handle.stat()
-    if (!stats.isFile()) throw new Fault("not-a-regular-file")
-    if (stats.size === 0) throw new Fault("file-empty")
-    if (stats.size > maximumBytes) throw new Fault("file-too-large", { sizeBytes: stats.size })
-    return await handle.readFile().catch((error: unknown) => {
-      throw new Fault("file-unreadable", {}, error)
-    })
-  } finally {
-    await handle.close()
-  }
-}
 
 const exists = async (path: string): Promise<boolean> => (await stat(path).catch(() => undefined)) !== undefined
 
@@ -67,7 +45,7 @@ export const partialName = (name: string): string => `.saqta-${sha256Hex(Buffer.
  * A new file, whole or not at all: temporary name in the same folder → fsync → its own name → fsync of the folder.
  * @throws Fault "target-exists", "disk-full", "permission-denied", "io-error"
  */
-const writeNew = async (folder: string, name: string, bytes: Uint8Array): Promise<void> => {
+export const writeNew = async (folder: string, name: string, bytes: Uint8Array): Promise<void> => {
   const temporaryPath = join(folder, partialName(name))
   await rm(temporaryPath, { force: true }).catch(() => undefined)
   try {
@@ -90,7 +68,7 @@ const isPlainName = (name: string): boolean => !/[\\/\0]/u.test(name) && name !=
 
 type FileInput = Parsed<"redaction.file">
 
-type Told = "pages" | "boxes" | "media" | "report" | "renderedBy" | "hidden"
+type Told = "pages" | "picturesLeftOut" | "boxes" | "media" | "report" | "renderedBy" | "hidden"
 
 interface Redacted extends Pick<Output<"redaction.file">, Told> {
   readonly bytes: Uint8Array
@@ -99,12 +77,15 @@ interface Redacted extends Pick<Output<"redaction.file">, Told> {
 type Original = Pick<RedactionRequest, "bytes" | "mediaType" | "needles">
 
 const redactPages = async ({ parts }: EngineContext, original: Original, input: FileInput): Promise<Redacted> => {
-  const { patterns, options } = input
-  if (original.needles.needles.length + patterns.length === 0) throw new Fault("nothing-chosen", { kind: "term" })
+  const { patterns, options, areas } = input
+  if (original.needles.needles.length + patterns.length + areas.length === 0)
+    throw new Fault("nothing-chosen", { kind: "term" })
   const { pages, renderedBy, hidden } = await pagesOf(parts, original)
-  const request = { ...original, ...pages, patterns, options, reviewed: false, boxes: "find" } as const
-  const { pdf, boxes, report } = await redactDocument(parts.parsers, request)
-  return { bytes: pdf, pages: report.pages, boxes: boxes.length, media: null, report, renderedBy, hidden }
+  const pictures = input.allPages ? "all" : "first"
+  const request = { ...original, ...pages, patterns, areas, options, pictures, reviewed: false, boxes: "find" } as const
+  const { pdf, boxes, report, picturesLeftOut } = await redactDocument(parts.parsers, request)
+  const counts = { pages: report.pages, picturesLeftOut, boxes: boxes.length }
+  return { bytes: pdf, ...counts, media: null, report, renderedBy, hidden }
 }
 
 const redactRecording = async ({ parts }: EngineContext, original: Original, input: FileInput): Promise<Redacted> => {
@@ -115,7 +96,8 @@ const redactRecording = async ({ parts }: EngineContext, original: Original, inp
   })
   const tracks = { pictures: kept.pictures.length, sounds: kept.sounds.length, tracksLeftOut: leftOut }
   const media = { ...tracks, durationMs }
-  return { bytes, pages: 0, boxes: input.media.spans.length, media, report, renderedBy: "itself", hidden: [] }
+  const counts = { pages: 0, picturesLeftOut: 0, boxes: input.media.spans.length }
+  return { bytes, ...counts, media, report, renderedBy: "itself", hidden: [] }
 }
 
 const sniffedType = async (pool: ParserPool, bytes: Uint8Array): Promise<string> => {
@@ -123,20 +105,25 @@ const sniffedType = async (pool: ParserPool, bytes: Uint8Array): Promise<string>
   return (await pool.run("sniff", ends)).mediaType
 }
 
-const redactFile = async (context: EngineContext, input: FileInput): Promise<Output<"redaction.file">> => {
+/** @throws Fault, as the call "redaction.file" declares; "cannot-redact-kind" for recordings where they are not wanted */
+export const redactFile = async (
+  context: EngineContext,
+  input: FileInput,
+  { recordings } = { recordings: true },
+): Promise<Output<"redaction.file">> => {
   const { parsers } = context.parts
   const folder = context.tokens.resolve(input.target)
   if (!isPlainName(input.name)) throw new Fault("bad-input", { field: "name" })
   // Asked before minutes of work, not after them.
   if (!(await isFolder(folder))) throw new Fault("not-found", { kind: "folder" })
   if (await exists(join(folder, input.name))) throw new Fault("target-exists", { name: input.name })
-  const terms = input.terms.filter((term) => term.trim() !== "")
-  const needles = needlesOfTerms(terms, "", inflectedForms)
+  const needles = needlesOfList(input.terms)
   // The name leaves with the file.
   if (matchesIn(fold(input.name), indexNeedles(needles.needles), 1).length > 0)
     throw new Fault("redaction-leak", { checks: "file-name" })
   const bytes = await readWhole(context.tokens.resolve(input.file))
   const mediaType = await sniffedType(parsers, bytes)
+  if (!recordings && isRecording(mediaType)) throw new Fault("cannot-redact-kind", { mediaType })
   const redact = isRecording(mediaType) ? redactRecording : redactPages
   const { bytes: made, ...told } = await redact(context, { bytes, mediaType, needles }, input)
   await writeNew(folder, input.name, made)

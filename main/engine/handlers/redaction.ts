@@ -1,5 +1,5 @@
 /** Plans of what to cover in the vault's own items: looked at, proposed, decided and shown page by page. */
-import type { Parsed } from "../../../shared/contract/contract.ts"
+import type { Output, Parsed } from "../../../shared/contract/contract.ts"
 import { Fault } from "../../../shared/faults.ts"
 import type { BoxId, ClearanceId } from "../../../shared/model/ids.ts"
 import type { RedactionBox, RedactionPlan } from "../../../shared/model/redaction.ts"
@@ -10,6 +10,7 @@ import { acceptPage as recordAcceptance } from "../../domain/redaction-acceptanc
 import { storedFile } from "../../domain/evidence.ts"
 import * as plans from "../../domain/redaction.ts"
 import { leavesAsPages } from "../../redaction/source.ts"
+import { boxesOfArea, pagesOfArea } from "../../redaction/areas.ts"
 import { boxesForDrawn } from "../../redaction/boxes.ts"
 import { placedBoxes } from "../../redaction/placed-boxes.ts"
 import { proposeBoxes } from "../../redaction/propose.ts"
@@ -18,7 +19,9 @@ import { needlesFor } from "../needle-set.ts"
 import { redactionCache } from "../redaction-cache.ts"
 import { addProposals, bindingOf, documentOf, refreshPlan, type Subject } from "../review.ts"
 import { renderingOf } from "../rendering.ts"
+import { redactionCheckHandlers } from "./redaction-check.ts"
 import { redactionFileHandlers } from "./redaction-file.ts"
+import { redactionFolderHandlers } from "./redaction-folder.ts"
 
 /** The plan, made at first sight; a vault that opened read-only shows an empty one and keeps nothing. */
 const planOf = async (context: EngineContext, { evidenceId, audience }: Subject): Promise<plans.PlanRecord> => {
@@ -77,9 +80,25 @@ const addBox = async (context: EngineContext, input: Parsed<"redaction.addBox">)
   const [rect] = boxesForDrawn(text, input.rect, { ...RedactionOptions.parse({}), strict: false })
   if (rect === undefined) throw new Fault("bad-input", { field: "rect" })
   const facts = { origin: "hand", decision: "accepted", confidence: 1, found: "" } as const
-  const box: RedactionBox = { id: newId(context) as BoxId, page, rect, reason, label, actorId, ...facts }
+  const box: RedactionBox = { id: newId(context) as BoxId, page, rect, points: [], reason, label, actorId, ...facts }
   await changePlan(context, input, (tx) => plans.addBoxes(tx, plan, [{ ...box, places: [] }]))
   return box
+}
+
+const cover = async (context: EngineContext, input: Parsed<"redaction.cover">): Promise<Output<"redaction.cover">> => {
+  const { area, reason, label, actorId } = input
+  const plan = await planOf(context, input)
+  const { document } = await documentOf(context, input.evidenceId)
+  const facts = { origin: "hand", decision: "accepted", confidence: 1, found: "", places: [] } as const
+  const boxes: plans.PlannedBox[] = []
+  for (const page of pagesOfArea(area, plan.pageCount)) {
+    const text = await context.parts.parsers.run("redactionText", { document, page })
+    for (const { rect, points } of boxesOfArea(text, area, RedactionOptions.parse({})))
+      boxes.push({ id: newId(context) as BoxId, page, rect, points: [...points], reason, label, actorId, ...facts })
+  }
+  if (boxes.length === 0) throw new Fault("bad-input", { field: "rect" })
+  const changed = await changePlan(context, input, (tx) => plans.addBoxes(tx, plan, boxes))
+  return { plan: changed, boxIds: boxes.map(({ id }) => id) }
 }
 
 const preview = async (context: EngineContext, input: Parsed<"redaction.preview">) => {
@@ -104,6 +123,8 @@ const hiddenParts = async (context: EngineContext, { evidenceId, texts }: Parsed
 
 export const redactionHandlers = (context: EngineContext): HandlersOf<"redaction"> => ({
   ...redactionFileHandlers(context),
+  ...redactionCheckHandlers(context),
+  ...redactionFolderHandlers(context),
   "redaction.show": async (input) => shown(context, await planOf(context, input)),
   "redaction.queue": ({ caseId, audience }) =>
     context.vault().read((tx) => {
@@ -112,6 +133,11 @@ export const redactionHandlers = (context: EngineContext): HandlersOf<"redaction
     }),
   "redaction.propose": (input) => propose(context, input),
   "redaction.addBox": (input) => addBox(context, input),
+  "redaction.cover": (input) => cover(context, input),
+  "redaction.uncover": ({ boxIds, ...input }) =>
+    changePlan(context, input, (tx, plan) => {
+      for (const id of boxIds) plans.removeBox(tx, plan, id)
+    }),
   "redaction.decide": (input) =>
     changePlan(context, input, (tx, plan) =>
       plans.decide(tx, plan, input.boxIds, input.decision, { reason: input.reason }),

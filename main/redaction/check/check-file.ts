@@ -3,13 +3,14 @@
  * A judge that is missing, crashes or runs out of time has not found the file clean, and the report says so.
  */
 import { type FaultCode, isFault } from "../../../shared/faults.ts"
+import type { CheckJudgement, CheckReport } from "../../../shared/model/redaction.ts"
 import type { ParserPool } from "../../workers/pool.ts"
 import { fold } from "../fold.ts"
 import { indexNeedles, matchesIn } from "../match.ts"
 import type { NeedleSet } from "../needles.ts"
 import type { Verdict } from "../judges/verdict.ts"
 import { judgesFor } from "./judges-for.ts"
-import { type CheckedPart, type CheckReport, isClean, type Judgement } from "./report.ts"
+import { isClean } from "./report.ts"
 
 export interface CheckRequest {
   /** As the file is called where it lies: a name leaves with it. */
@@ -26,8 +27,8 @@ const mostParts = 5000
 
 interface Run extends CheckRequest {
   readonly pool: ParserPool
-  readonly parts: CheckedPart[]
-  readonly judgements: Judgement[]
+  readonly parts: CheckReport["parts"]
+  readonly judgements: CheckJudgement[]
 }
 
 interface Inside {
@@ -37,13 +38,13 @@ interface Inside {
   readonly depth: number
 }
 
-const failed = (part: string, name: string, fault: FaultCode): Judgement => ({
+const failed = (part: string, name: string, fault: FaultCode): CheckJudgement => ({
   ...{ part, name, by: "", looked: 0, hits: 0, pages: [] },
   fault,
 })
 
 /** Runs one judge; whatever stops it is its judgement. @throws Fault "cancelled" */
-const judged = async (part: string, name: string, work: () => Promise<Verdict>): Promise<Judgement> => {
+const judged = async (part: string, name: string, work: () => Promise<Verdict>): Promise<CheckJudgement> => {
   try {
     return { part, name, ...(await work()), fault: null }
   } catch (error) {
@@ -53,7 +54,7 @@ const judged = async (part: string, name: string, work: () => Promise<Verdict>):
   }
 }
 
-const judgeName = ({ needles }: Run, { part, name }: Inside): Judgement => {
+const judgeName = ({ needles }: Run, { part, name }: Inside): CheckJudgement => {
   const hits = matchesIn(fold(name), indexNeedles(needles.needles)).length
   return { part, name: "file-name", by: "name search", looked: 1, hits, pages: [], fault: null }
 }

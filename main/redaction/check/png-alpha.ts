@@ -47,16 +47,31 @@ const unfilter = (rows: Uint8Array, height: number, rowBytes: number, step: numb
   return plain
 }
 
-/** A portable pixmap: nothing but samples. */
-const netpbm = (components: number, width: number, height: number, samples: Uint8Array): Uint8Array => {
-  const header = new TextEncoder().encode(`P${components === 1 ? 5 : 6}\n${width} ${height}\n255\n`)
-  const file = new Uint8Array(header.length + samples.length)
-  file.set(header)
-  file.set(samples, header.length)
+/**
+ * A bitmap of 24 bits a pixel, from the last row to the first, each filled up to four bytes.
+ * Subtle: not a portable pixmap, which begins like a text and is taken for one.
+ */
+const bitmap = (components: number, width: number, height: number, samples: Uint8Array): Uint8Array => {
+  const rowBytes = Math.ceil((width * 3) / 4) * 4
+  const file = new Uint8Array(54 + rowBytes * height)
+  const view = new DataView(file.buffer)
+  file.set([0x42, 0x4d])
+  view.setUint32(2, file.length, true)
+  view.setUint32(10, 54, true)
+  view.setUint32(14, 40, true)
+  view.setInt32(18, width, true)
+  view.setInt32(22, height, true)
+  view.setUint16(26, 1, true)
+  view.setUint16(28, 24, true)
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1)
+      for (let channel = 0; channel < 3; channel += 1)
+        file[54 + (height - 1 - y) * rowBytes + x * 3 + channel] =
+          samples[(y * width + x) * components + (components === 1 ? 0 : 2 - channel)] ?? 0
   return file
 }
 
-/** Grey or colour samples of an 8-bit picture with alpha, as a pixmap's file; undefined for other pictures. */
+/** Grey or colour samples of an 8-bit picture with alpha, as a bitmap; undefined for other pictures. */
 export const withoutAlpha = (bytes: Uint8Array): Uint8Array | undefined => {
   const chunks = pngChunks(bytes)
   const header = chunks.find(({ type }) => type === "IHDR")?.data
@@ -79,7 +94,7 @@ export const withoutAlpha = (bytes: Uint8Array): Uint8Array | undefined => {
   for (let pixel = 0; pixel < width * height; pixel += 1)
     for (let component = 0; component < step - 1; component += 1)
       samples[pixel * (step - 1) + component] = plain[pixel * step + component] ?? 0
-  return netpbm(step - 1, width, height, samples)
+  return bitmap(step - 1, width, height, samples)
 }
 
 /** Texts that a PNG carries, packed or plain. */

@@ -68,7 +68,7 @@ const mailParts = async (bytes: Uint8Array): Promise<CarvedFile[]> => {
 const pngParts = (bytes: Uint8Array): CarvedFile[] => {
   const bare = withoutAlpha(bytes)
   return [
-    ...(bare === undefined ? [] : [{ name: "without-alpha.pnm", bytes: bare }]),
+    ...(bare === undefined ? [] : [{ name: "without-alpha.bmp", bytes: bare }]),
     ...pngTexts(bytes).map((text) => ({ name: "text.txt", bytes: text })),
   ]
 }

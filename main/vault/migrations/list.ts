@@ -4,6 +4,7 @@ import { up as mediaPlans } from "./0003-media-plans.ts"
 import { up as boundAcceptance } from "./0004-bound-acceptance.ts"
 import { up as renderings } from "./0005-renderings.ts"
 import { up as records } from "./0006-records.ts"
+import { up as boxPoints } from "./0007-box-points.ts"
 
 /** Every migration in order; the index plus one is the version that it makes. */
 export const migrations: readonly string[] = [
@@ -13,4 +14,5 @@ export const migrations: readonly string[] = [
   boundAcceptance,
   renderings,
   records,
+  boxPoints,
 ]

@@ -2,6 +2,7 @@ import * as mupdf from "mupdf"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import type { ParserPool } from "../../../main/workers/pool.ts"
 import { makeTestPool } from "../../support/parser-pool.ts"
+import { gifOf, greyOfLines, tiffOf } from "../../support/picture-files.ts"
 import { makeStrip, pictureOf } from "../../support/redaction-files.ts"
 
 let pool: ParserPool
@@ -56,4 +57,20 @@ test("a page of text alone needs no OCR to be searched, and one with a picture o
     change: (_pdf, page) => page.createAnnotation("FreeText").setRect([5, 5, 50, 20]),
   })
   expect((await read(noted)).hasPictures).toBe(true)
+})
+
+test("of a picture with several only the first leaves, unless all are asked for", async () => {
+  const pages = [await greyOfLines(["Вечером дома"]), await greyOfLines(["Утром дома"])]
+  for (const [mediaType, bytes] of [
+    ["image/tiff", tiffOf(pages)],
+    ["image/gif", gifOf(pages)],
+  ] as const) {
+    const countOf = async (pictures?: "first" | "all"): Promise<readonly [number, number]> => {
+      const document = { key: `${key++}`, mediaType, bytes }
+      const { pages: shown, leftOut } = await pool.run("redactionPages", { document, pictures })
+      return [shown.length, leftOut]
+    }
+    expect(await countOf("first")).toEqual([1, 1])
+    expect(await countOf("all")).toEqual([2, 0])
+  }
 })

@@ -16,6 +16,7 @@ const box = (number: number, page: number, y: number, rest: Partial<RedactionBox
   id: BoxId.parse(`00000000-0000-4000-8000-${String(number).padStart(12, "0")}`),
   page,
   rect: pageRect(10, y, 50, 12),
+  points: [],
   origin: "actor",
   decision: "proposed",
   reason: "protected-person",

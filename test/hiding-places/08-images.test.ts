@@ -1,0 +1,4 @@
+import { cases } from "./08-images.cases.ts"
+import { proveCases } from "./prove-cases.ts"
+
+proveCases(cases)
