@@ -172,7 +172,10 @@ export const redactionCalls = {
       /** Files and folders keep their names, but for those that name what is covered. */
       keepNames: z.boolean().default(false),
       /** Where to write which number was which file; outside the target. */
-      keyList: z.strictObject({ folder: FileToken, name: z.string().min(1).max(255) }).nullable().default(null),
+      keyList: z
+        .strictObject({ folder: FileToken, name: z.string().min(1).max(255) })
+        .nullable()
+        .default(null),
       options: RedactionOptions.prefault({}),
       allPages: z.boolean().default(false),
     }),

@@ -100,7 +100,11 @@ const file: Command = {
     terms: { takes: "FILE", help: "the words to cover, UTF-8, one a line; - for standard input" },
     ...patternOption,
     boxes: { takes: "F.json", help: "areas to cover besides, as documented; - for standard input" },
-    to: { takes: "OUT", required: true, help: "the new file, PDF or, of a recording, MP4; never overwritten; a folder with / at its end: redacted.UNREVIEWED.pdf in it" },
+    to: {
+      takes: "OUT",
+      required: true,
+      help: "the new file, PDF or, of a recording, MP4; never overwritten; a folder with / at its end: redacted.UNREVIEWED.pdf in it",
+    },
     ...redactionOptions,
     ...pictureOptions,
     ...recordingOptions,
