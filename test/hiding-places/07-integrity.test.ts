@@ -1,0 +1,4 @@
+import { cases } from "./07-integrity.cases.ts"
+import { proveCases } from "./prove-cases.ts"
+
+proveCases(cases)
