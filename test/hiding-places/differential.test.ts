@@ -28,7 +28,11 @@ afterAll(() => pool.close())
 /** What a tool prints; nothing where it refuses the file. */
 const said = (program: string, args: readonly string[]): string => {
   try {
-    return execFileSync(program, args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], maxBuffer: 64 * 1024 * 1024 })
+    return execFileSync(program, args, {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+      maxBuffer: 64 * 1024 * 1024,
+    })
   } catch (error) {
     const { code, stdout } = error as { code?: string; stdout?: string }
     // A tool that is not installed would find nothing, and the comparison would prove nothing.
@@ -42,7 +46,10 @@ const inObjects = (folder: string, path: string): string => {
   said("qpdf", ["--qdf", "--object-streams=disable", path, flat])
   try {
     const bytes = readFileSync(flat)
-    return `${bytes.toString("utf8")}\n${bytes.subarray(0, bytes.length & ~1).swap16().toString("utf16le")}`
+    return `${bytes.toString("utf8")}\n${bytes
+      .subarray(0, bytes.length & ~1)
+      .swap16()
+      .toString("utf16le")}`
   } catch {
     return ""
   }

@@ -112,17 +112,6 @@ export const places: readonly (readonly [group: string, names: readonly string[]
       "rotated faces",
     ],
   ],
-  [
-    "other kinds",
-    [
-      "DOCX",
-      "XLSX",
-      "PPTX",
-      "e-mail",
-      "HTML and WARC",
-      "audio and video",
-      "the names that leave",
-    ],
-  ],
+  ["other kinds", ["DOCX", "XLSX", "PPTX", "e-mail", "HTML and WARC", "audio and video", "the names that leave"]],
   ["codes and paper", ["codes and machine-readable zones", "printer tracking dots"]],
 ]
