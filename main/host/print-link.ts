@@ -64,6 +64,8 @@ export const servePrints = (engine: MessageLink, print: PrintHtml): void => {
       running.delete(id)
     }
   }
+  // An engine that is gone was locked: what it asked to be printed ends too, and the browser with it.
+  engine.onClose(() => running.forEach((control) => control.abort()))
   engine.onMessage((message) => {
     if (!isRecord(message)) return
     const { kind, id, html } = message

@@ -1,12 +1,14 @@
 import { EyeOff } from "lucide-react"
 import type { EvidenceId } from "../../../shared/model/ids.ts"
 import { Button } from "../../components/Button.tsx"
+import { useMask } from "../../session/names.ts"
 import { useT } from "../../session/preferences.ts"
 import { loadHidden, useRedaction } from "./store.ts"
 
 /** What the file holds beside its pages. It does not leave; a reviewer should know that it is there. */
 export const NotShown = ({ id }: { readonly id: EvidenceId }) => {
   const t = useT()
+  const mask = useMask()
   const hidden = useRedaction((state) => state.hidden)
   if (hidden === undefined || hidden.renderedBy === "itself") return null
   const { parts, renderedBy } = hidden
@@ -26,7 +28,7 @@ export const NotShown = ({ id }: { readonly id: EvidenceId }) => {
               <span className="grow">{t(`redaction.hidden.${kind}`)}</span> <span className="quiet">{count}</span>
               {texts.map((text, index) => (
                 <p key={index} className="not-shown-text">
-                  {text}
+                  {mask(text)}
                 </p>
               ))}
             </li>

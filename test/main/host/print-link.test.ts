@@ -31,6 +31,19 @@ test("a fault of the shell crosses as its code, and nothing else of it", async (
   await expect(broken("x", {})).rejects.toMatchObject({ code: "parser-crashed", detail: {} })
 })
 
+test("a print ends with the engine that asked for it", async () => {
+  const { port1, port2 } = new MessageChannel()
+  const aborted = new Promise<void>((resolve) => {
+    servePrints(linkOf(port1), (_html, { signal }) => {
+      signal?.addEventListener("abort", () => resolve())
+      port2.close()
+      return new Promise(() => undefined)
+    })
+  })
+  void printThroughShell(linkOf(port2))("x", {})
+  await aborted
+})
+
 test("cancelling reaches the shell", async () => {
   const print = linked(
     (_html, { signal }) =>
