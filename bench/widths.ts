@@ -35,17 +35,24 @@ const surnames = (): string[] => {
 }
 
 const loadFont = async (): Promise<mupdf.Font> => {
-  const path = createRequire(import.meta.url).resolve("@expo-google-fonts/noto-serif/400Regular/NotoSerif_400Regular.ttf")
+  const path = createRequire(import.meta.url).resolve(
+    "@expo-google-fonts/noto-serif/400Regular/NotoSerif_400Regular.ttf",
+  )
   return new mupdf.Font("Serif", await readFile(path))
 }
 
 const widthOf = (font: mupdf.Font, text: string): number =>
-  Array.from(text).reduce((sum, sign) => sum + font.advanceGlyph(font.encodeCharacter(sign.codePointAt(0) ?? 0)), 0) * points
+  Array.from(text).reduce((sum, sign) => sum + font.advanceGlyph(font.encodeCharacter(sign.codePointAt(0) ?? 0)), 0) *
+  points
 
 /** The name at the end of its line between two full lines, or with three words behind it. */
 const pageWith = (width: number, follows: boolean): { page: RedactionPageText; rect: PageRect; next: number } => {
   const rect = pageRect(left, top, width, height)
-  const word = (x: number, y: number, wide: number) => ({ text: "x", rect: pageRect(x, y, wide, height), confidence: 1 })
+  const word = (x: number, y: number, wide: number) => ({
+    text: "x",
+    rect: pageRect(x, y, wide, height),
+    confidence: 1,
+  })
   const next = left + width + 3.2
   const behind = follows ? [0, 45, 90].map((step) => word(next + step, top, 40)) : []
   const words = [word(50, top, 126), { text: "x", rect, confidence: 1 }, ...behind]
