@@ -1,6 +1,7 @@
 import { Fault } from "../../shared/faults.ts"
 import { htmlOfBlocks, textOfBlocks, type Block } from "./blocks.ts"
 import { decodeText } from "./decode-text.ts"
+import { gifFrames } from "./gif.ts"
 import { imageSize } from "./image-size.ts"
 import { limits } from "./limits.ts"
 import { mailBlocks, mailboxBlocks } from "./mail.ts"
@@ -69,6 +70,8 @@ const fromHtml = (bytes: Uint8Array): PageSource => {
 const make = async (document: OpenDocument, context: ParserContext): Promise<PageSource> => {
   const { mediaType, bytes } = document
   if (mediaType.startsWith("image/")) refuseHuge(document)
+  // Subtle: MuPDF draws all pictures of an animation over one another; people see the first one first.
+  if (mediaType === "image/gif") return { bytes: gifFrames(bytes)[0] ?? bytes, magic: mediaType }
   if (direct.has(mediaType)) return { bytes, magic: mediaType }
   if (photoTypes.has(mediaType))
     return { bytes: await unpackPhoto(bytes, mediaType, context), magic: "image/x-portable-pixmap" }

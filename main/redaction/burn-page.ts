@@ -210,11 +210,11 @@ export const redactionPages = async (
 ): Promise<{ pages: { width: number; height: number }[]; leftOut: number }> => {
   const document = await steady(input.document, context)
   const { pages } = await openPages(document, context)
-  const count = pageCountOf(document, pages, input.pictures)
+  const { count, leftOut } = pageCountOf(document, pages, input.pictures)
   return {
     pages: Array.from({ length: count }, (_, index) =>
       withPage(pages, index + 1, (page) => sizeOf(page, isImage(document))),
     ),
-    leftOut: pages.countPages() - count,
+    leftOut,
   }
 }

@@ -1,6 +1,7 @@
 /** Opens what can be redacted, and reads a page twice. */
 import type { Page } from "mupdf"
 import { Fault } from "../../shared/faults.ts"
+import { gifFrames } from "../reading/gif.ts"
 import { type MuDocument, openPages } from "../reading/mupdf.ts"
 import { keepWith, type OpenDocument, type ParserContext } from "../reading/operation.ts"
 import type { PageLine } from "../reading/page-text.ts"
@@ -52,10 +53,16 @@ export const steady = async (document: OpenDocument, context: ParserContext): Pr
 /** Of a picture with several: only the one that programs show first, or all of them. */
 export type PictureChoice = "first" | "all"
 
-/** An animation's later frames are not pages that anyone saw, unless they are asked for. */
-export const pageCountOf = ({ mediaType }: OpenDocument, pages: MuDocument, pictures?: PictureChoice): number => {
-  if (mediaType === "image/gif" && pictures !== "all") return 1
-  return mediaType.startsWith("image/") && pictures === "first" ? 1 : pages.countPages()
+/** How many pages leave, and how many further pictures do not. An animation's later pictures are never pages. */
+export const pageCountOf = (
+  { mediaType, bytes }: OpenDocument,
+  pages: MuDocument,
+  pictures?: PictureChoice,
+): { readonly count: number; readonly leftOut: number } => {
+  const all = pages.countPages()
+  if (mediaType === "image/gif") return { count: all, leftOut: gifFrames(bytes).length - 1 }
+  const count = mediaType.startsWith("image/") && pictures === "first" ? 1 : all
+  return { count, leftOut: all - count }
 }
 
 const keyOf = (line: PageLine): string =>

@@ -224,7 +224,7 @@ export const redactionCalls = {
       target: FileToken,
       name: z.string().min(1).max(255),
       options: RedactionOptions.prefault({}),
-      /** Of a picture with several (TIFF, GIF): every one of them, not only the first. */
+      /** Of a TIFF with several pictures: every one of them, not only the first. */
       allPages: z.boolean().default(false),
       /** Of a recording, where a person says what goes: nothing finds words in sound. */
       media: MediaChoice.prefault({}),

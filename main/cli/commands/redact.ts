@@ -23,7 +23,7 @@ export const redactionOf = (given: Given) => {
 }
 
 export const pictureOptions: Readonly<Record<string, OptionSpec>> = {
-  "all-pages": { takes: null, help: "of a TIFF or GIF: every picture in it, not only the first" },
+  "all-pages": { takes: null, help: "of a TIFF: every picture in it, not only the first" },
 }
 
 const recordingOptions: Readonly<Record<string, OptionSpec>> = {
@@ -72,7 +72,7 @@ const advice = ({ media, boxes, picturesLeftOut }: Result): string[] => {
     ]
   return [
     ...(picturesLeftOut > 0
-      ? [`${picturesLeftOut} more in this file did not leave: --all-pages takes them along.`]
+      ? [`Further pictures in this file did not leave: ${picturesLeftOut}. --all-pages takes those of a TIFF along.`]
       : []),
     ...(boxes === 0 ? ["Nothing of this was found, so nothing is covered. Other forms of a name?"] : []),
     "Nobody has reviewed it: look at every page before it leaves your hands.",

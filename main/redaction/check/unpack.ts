@@ -4,6 +4,7 @@ import { Fault } from "../../../shared/faults.ts"
 import { decodeText } from "../../reading/decode-text.ts"
 import { readMail, splitMailbox } from "../../reading/mail.ts"
 import type { OpenDocument, ParserContext } from "../../reading/operation.ts"
+import { gifFrames } from "../../reading/gif.ts"
 import { unzip } from "../../reading/unzip.ts"
 import { type CarvedFile, carve, carveBase64 } from "./carve.ts"
 import { pngTexts, withoutAlpha } from "./png-alpha.ts"
@@ -73,6 +74,12 @@ const pngParts = (bytes: Uint8Array): CarvedFile[] => {
   ]
 }
 
+/** Later pictures of an animation, which a reader that shows only one of them would not see. */
+const gifParts = (bytes: Uint8Array): CarvedFile[] =>
+  gifFrames(bytes)
+    .slice(1)
+    .map((frame) => ({ name: "picture.gif", bytes: frame }))
+
 const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)
 
@@ -92,6 +99,8 @@ const partsOf = async (document: OpenDocument, context: ParserContext): Promise<
       return splitMailbox(bytes).map((message) => ({ name: "message.eml", bytes: message }))
     case "image/png":
       return [...pngParts(bytes), ...carve(bytes)]
+    case "image/gif":
+      return [...gifParts(bytes), ...carve(bytes)]
     default:
       return mediaType.startsWith("text/") ? carveBase64(decodeText(bytes)) : carve(bytes)
   }

@@ -65,7 +65,7 @@ export const judgeCodes = async (
 ): Promise<Verdict> => {
   const { pages } = await openPages(document, context)
   const index = indexNeedles(needles)
-  const count = pageCountOf(document, pages)
+  const { count } = pageCountOf(document, pages)
   const found: number[] = []
   let hits = 0
   for (let page = 1; page <= count; page += 1) {
