@@ -163,7 +163,9 @@ test("under strict two names leave the very same file", async () => {
 test("by default two names of one 24-point class at the end of a line leave the very same file", async () => {
   const files: Uint8Array[] = []
   for (const name of ["Ким", "Цой"]) {
-    const bytes = await makeStrip({ lines: ["Вечером из дома вышли все соседи", `при этом ${name}`, "и вернулись домой"] })
+    const bytes = await makeStrip({
+      lines: ["Вечером из дома вышли все соседи", `при этом ${name}`, "и вернулись домой"],
+    })
     files.push((await redact({ bytes, needles: needlesOfTerms([name]) })).pdf)
   }
   expect(Buffer.from(files[0]!).equals(files[1]!)).toBe(true)
