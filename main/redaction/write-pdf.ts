@@ -1,16 +1,18 @@
 /**
- * A PDF of page images with an invisible text layer, and nothing else: no Info, no XMP, no ID, no dates, no producer.
- * The same pages give the same bytes.
+ * A PDF/A-2b of page images with an invisible text layer in reading order, and nothing else: no Info, no dates, no producer;
+ * metadata and identifier are the same in every copy (pdf-a.ts). The same pages give the same bytes.
  *
  *   1 catalog · 2 page tree · 3 font (Type0, Identity-H) · 4 its descendant · 5 descriptor · 6 ToUnicode
- *   then for each page: page, contents, image and, where stamped, the stamp's image
+ *   7 sRGB profile · 8 XMP · 9 structure root · 10 document element
+ *   then for each page: page, contents, image, where stamped the stamp's image, and one element for each paragraph
  *
  * The font has no glyphs of its own: codes are UTF-16 units, every one is half an em wide, and text rendering mode 3
- * draws none of them.
+ * draws none of them; so PDF/A lets it stay out of the file (ISO 19005-2, 6.2.11.4.1).
  */
 import { zlibSync } from "fflate"
 import type { EncodedImage } from "./encode.ts"
 import type { PageLine } from "../reading/page-text.ts"
+import { languageOf, neutralId, srgbProfile, xmpPacket } from "./pdf-a.ts"
 
 /** A band below the page image, so that the image itself stays as it was proven. */
 export interface PageStamp {
@@ -63,9 +65,24 @@ const wordOperators = (text: string, x: number, baseline: number, width: number,
   return `${number(size)} 0 0 ${number(size)} ${number(x)} ${number(baseline)} Tm /F 1 Tf ${number(scale)} Tz ${hexOf(`${shown} `)} Tj\n`
 }
 
-const textLayer = (page: WrittenPage, scale: number, lift: number): string => {
+/** Lines that run on beneath one another, in the order in which they were read. */
+const paragraphsOf = (lines: readonly PageLine[]): PageLine[][] => {
+  const paragraphs: PageLine[][] = []
+  let above: PageLine | undefined
+  for (const line of lines) {
+    const gap = above === undefined ? 0 : line.rect.y - (above.rect.y + above.rect.height)
+    const runsOn = above !== undefined && gap > -0.5 * line.rect.height && gap < 0.8 * line.rect.height
+    const last = paragraphs.at(-1)
+    if (runsOn && last !== undefined) last.push(line)
+    else paragraphs.push([line])
+    above = line
+  }
+  return paragraphs
+}
+
+const linesLayer = (lines: readonly PageLine[], page: WrittenPage, scale: number, lift: number): string => {
   let operators = ""
-  for (const line of page.lines) {
+  for (const line of lines) {
     const size = Math.max(1, line.rect.height * 0.8 * scale)
     // One baseline for the line: readers put words of one line together by it.
     const baseline = lift + (page.height - line.rect.y - line.rect.height * 0.8) * scale
@@ -73,6 +90,19 @@ const textLayer = (page: WrittenPage, scale: number, lift: number): string => {
       operators += wordOperators(word.text, word.rect.x * scale, baseline, word.rect.width * scale, size)
   }
   return operators
+}
+
+/** Each paragraph as marked content, numbered from 0; and how many there are. */
+const textLayer = (page: WrittenPage, scale: number, lift: number): { operators: string; paragraphs: number } => {
+  let operators = ""
+  let paragraphs = 0
+  for (const lines of paragraphsOf(page.lines)) {
+    const words = linesLayer(lines, page, scale, lift)
+    if (words === "") continue
+    operators += `/P <</MCID ${paragraphs}>> BDC\n${words}EMC\n`
+    paragraphs += 1
+  }
+  return { operators, paragraphs }
 }
 
 const toUnicode = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap
@@ -158,21 +188,30 @@ export const writtenScale = ({ width, height }: Pick<WrittenPage, "width" | "hei
   return Math.min(wide / width, high / height)
 }
 
-/** Objects of one page, numbered from `first`. */
-const pageObjects = (page: WrittenPage, first: number): Uint8Array[] => {
+interface PageObjects {
+  readonly objects: readonly Uint8Array[]
+  /** References of the page's paragraphs, in order. */
+  readonly paragraphs: readonly string[]
+}
+
+/** Objects of one page, the one at `index`, numbered from `first`. */
+const pageObjects = (page: WrittenPage, first: number, index: number): PageObjects => {
   const scale = writtenScale(page)
   const { stamp } = page
   const lift = stamp === null ? 0 : stamp.height
   const [width, height] = [page.width * scale, page.height * scale]
   const images = [`/I ${first + 2} 0 R`, ...(stamp === null ? [] : [`/S ${first + 3} 0 R`])]
-  let contents = `q ${number(width)} 0 0 ${number(height)} 0 ${number(lift)} cm /I Do Q\n`
-  let words = textLayer(page, scale, lift)
+  let contents = `/Artifact BMC\nq ${number(width)} 0 0 ${number(height)} 0 ${number(lift)} cm /I Do Q\n`
+  const layer = textLayer(page, scale, lift)
+  let words = ""
   if (stamp !== null) {
     const left = Math.max(0, (width - stamp.width) / 2)
     contents += `q ${number(stamp.width)} 0 0 ${number(stamp.height)} ${number(left)} 0 cm /S Do Q\n`
     words += wordOperators(stamp.text, left, stamp.height * 0.25, stamp.width, stamp.height * 0.6)
   }
-  if (words !== "") contents += `BT 3 Tr\n${words}ET\n`
+  contents += "EMC\n"
+  const stamped = words === "" ? "" : `/Artifact BMC\n${words}EMC\n`
+  if (layer.operators + stamped !== "") contents += `BT 3 Tr\n${layer.operators}${stamped}ET\n`
   const objects = [
     latin1(
       dictionary({
@@ -181,14 +220,36 @@ const pageObjects = (page: WrittenPage, first: number): Uint8Array[] => {
         MediaBox: `[0 0 ${number(width)} ${number(height + lift)}]`,
         Resources: `<</XObject<<${images.join("")}>>/Font<</F 3 0 R>>>>`,
         Contents: `${first + 1} 0 R`,
+        ...(layer.paragraphs === 0 ? {} : { StructParents: String(index) }),
       }),
     ),
     deflated(contents),
     imageObject(page.image),
   ]
   if (stamp !== null) objects.push(imageObject(stamp.image))
-  return objects
+  const paragraphs = Array.from({ length: layer.paragraphs }, (_, mcid) => {
+    objects.push(latin1(dictionary({ S: "/P", P: "10 0 R", Pg: `${first} 0 R`, K: String(mcid) })))
+    return `${first + objects.length - 1} 0 R`
+  })
+  return { objects, paragraphs }
 }
+
+/** The structure's root and its one document, over the paragraphs of each page. */
+const structure = (pages: readonly (readonly string[])[]): [Uint8Array, Uint8Array] => {
+  const numbers = pages.flatMap((paragraphs, index) => (paragraphs.length === 0 ? [] : [`${index} [${paragraphs.join(" ")}]`]))
+  const root = { Type: "/StructTreeRoot", K: "[10 0 R]", ParentTree: `<</Nums [${numbers.join(" ")}]>>` }
+  return [
+    latin1(dictionary(root)),
+    latin1(dictionary({ S: "/Document", P: "9 0 R", K: `[${pages.flat().join(" ")}]` })),
+  ]
+}
+
+const outputIntent = dictionary({
+  Type: "/OutputIntent",
+  S: "/GTS_PDFA1",
+  OutputConditionIdentifier: "(sRGB)",
+  DestOutputProfile: "7 0 R",
+})
 
 /** Lays objects 1, 2, 3 … out with their cross-reference table. */
 const layOut = (objects: readonly Uint8Array[]): Uint8Array => {
@@ -203,7 +264,7 @@ const layOut = (objects: readonly Uint8Array[]): Uint8Array => {
   }
   parts.push(
     latin1(
-      `${table}trailer\n${dictionary({ Size: String(objects.length + 1), Root: "1 0 R" })}\nstartxref\n${offset}\n%%EOF\n`,
+      `${table}trailer\n${dictionary({ Size: String(objects.length + 1), Root: "1 0 R", ID: neutralId })}\nstartxref\n${offset}\n%%EOF\n`,
     ),
   )
   return joinBytes(parts)
@@ -212,12 +273,32 @@ const layOut = (objects: readonly Uint8Array[]): Uint8Array => {
 /** The whole file. */
 export const writePdf = (pages: readonly WrittenPage[]): Uint8Array => {
   const objects: Uint8Array[] = [new Uint8Array(), new Uint8Array(), ...fontObjects]
+  objects.push(stream({ N: "3", Filter: "/FlateDecode" }, zlibSync(srgbProfile, { level: 9 })))
+  objects.push(stream({ Type: "/Metadata", Subtype: "/XML" }, new TextEncoder().encode(xmpPacket)))
+  objects.push(new Uint8Array(), new Uint8Array())
   const kids: string[] = []
-  for (const page of pages) {
+  const paragraphs: (readonly string[])[] = []
+  for (const [index, page] of pages.entries()) {
     kids.push(`${objects.length + 1} 0 R`)
-    objects.push(...pageObjects(page, objects.length + 1))
+    const made = pageObjects(page, objects.length + 1, index)
+    objects.push(...made.objects)
+    paragraphs.push(made.paragraphs)
   }
-  objects[0] = latin1(dictionary({ Type: "/Catalog", Pages: "2 0 R" }))
+  const [root, whole] = structure(paragraphs)
+  objects[8] = root
+  objects[9] = whole
+  const text = pages.flatMap(({ lines }) => lines.flatMap(({ words }) => words.map((word) => word.text))).join(" ")
+  objects[0] = latin1(
+    dictionary({
+      Type: "/Catalog",
+      Pages: "2 0 R",
+      Metadata: "8 0 R",
+      OutputIntents: `[${outputIntent}]`,
+      MarkInfo: "<</Marked true>>",
+      StructTreeRoot: "9 0 R",
+      Lang: `(${languageOf(text)})`,
+    }),
+  )
   objects[1] = latin1(dictionary({ Type: "/Pages", Count: String(pages.length), Kids: `[${kids.join(" ")}]` }))
   return layOut(objects)
 }

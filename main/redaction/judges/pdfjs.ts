@@ -3,6 +3,7 @@ import type { PDFDocumentProxy } from "pdfjs-dist"
 import { keepWith, type OpenDocument } from "../../reading/operation.ts"
 import { fold } from "../fold.ts"
 import { indexNeedles, matchesIn } from "../match.ts"
+import { layerLanguages, neutralId, xmpPacket } from "../pdf-a.ts"
 import type { JudgeInput, Verdict } from "./verdict.ts"
 
 const load = async (): Promise<typeof import("pdfjs-dist")> => {
@@ -70,6 +71,18 @@ const ownFacts = new Set([
   "IsSignaturesPresent",
 ])
 
+/** The packet as pdf.js reads it: without the mark of its byte order. */
+const neutralMetadata = xmpPacket
+
+const isOurLanguage = (language: unknown): boolean =>
+  language === null || language === undefined || layerLanguages.some((one) => one === language)
+
+const marks = (info: unknown): [unknown, unknown][] =>
+  info instanceof Map ? [...(info as Map<unknown, unknown>)] : Object.entries(info as Record<string, unknown>)
+
+const isMarkedOnly = (info: unknown): boolean =>
+  info === null || (countOf(info) <= 3 && marks(info).every(([key, value]) => value === (key === "Marked")))
+
 const extrasOf = async (opened: PDFDocumentProxy): Promise<number[]> => {
   const { info, metadata } = await opened.getMetadata()
   const facts = info as Record<string, unknown>
@@ -78,21 +91,23 @@ const extrasOf = async (opened: PDFDocumentProxy): Promise<number[]> => {
   return [
     stated.length,
     present.filter(([key]) => key !== "IsLinearized").length,
-    (metadata as unknown) === null ? 0 : 1,
-    countOf(facts.Language),
+    // pdf.js gives null for none, whatever its types say.
+    (metadata as unknown) === null || metadata.getRaw() === neutralMetadata ? 0 : 1,
+    isOurLanguage(facts["Language"]) ? 0 : 1,
   ]
 }
 
-/** Metadata, document ID, open action and scripts: a redacted copy has none. */
+/** Metadata and document ID other than every copy's, open action and scripts: a redacted copy has none. */
 export const judgeMetadata = async ({ document }: { readonly document: OpenDocument }): Promise<Verdict> => {
   const opened = await open(document)
-  const identifiers = /\/ID\s*\[/u.test(new TextDecoder("latin1").decode(document.bytes.slice(-2048))) ? 1 : 0
+  const trailer = new TextDecoder("latin1").decode(document.bytes.slice(-2048)).replace(`/ID ${neutralId}`, "")
+  const identifiers = /\/ID\s*\[/u.test(trailer) ? 1 : 0
   const counts = [
     ...(await extrasOf(opened)),
     identifiers,
     countOf(await opened.getOpenAction()),
     countOf(await opened.getJSActions()),
-    countOf(await opened.getMarkInfo()),
+    isMarkedOnly(await opened.getMarkInfo()) ? 0 : 1,
   ]
   return { by: await nameOf(), looked: counts.length, hits: counts.reduce((sum, count) => sum + count, 0), pages: [] }
 }
