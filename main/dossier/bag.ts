@@ -5,7 +5,7 @@
  *   manifest-sha256.txt              every file under data/
  *   tagmanifest-sha256.txt           the three files above
  *   signature.json                   Ed25519 over tagmanifest-sha256.txt, with a key made for this dossier alone
- *   data/dossier.pdf, data/annexes/annex-01.pdf …, data/dossier.json, data/proof.json
+ *   data/dossier.pdf, data/annexes/annex-01.pdf …, data/dossier.json, data/proof.json, data/proof.txt
  *
  * signature.json stands outside the tag manifest: it is the one file that differs when the same dossier is built twice.
  */

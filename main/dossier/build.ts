@@ -8,7 +8,7 @@ import { indexNeedles, matchesIn } from "../redaction/match.ts"
 import type { NeedleSet } from "../redaction/needles.ts"
 import { type BagFiles, bagFiles } from "./bag.ts"
 import { type ComposeAnnex, type ComposeKept, type ComposeSource, compose } from "./compose.ts"
-import { dossierFile, proofFile, type ProvenFile } from "./manifest.ts"
+import { dossierFile, proofFile, proofText, type ProvenFile } from "./manifest.ts"
 import { pseudonymiser } from "./pseudonymise.ts"
 import { fingerprint, sign } from "./signature.ts"
 import { typesetBundle } from "./typeset.ts"
@@ -119,6 +119,7 @@ export const buildBundle = async (parts: BuildParts): Promise<BuiltBundle> => {
       dossierFile(parts.options, { title: words.title, pages, annexes: listed, keptBack: words.keptBack }),
     ],
     ["proof.json", proofFile(proofs)],
+    ["proof.txt", proofText(proofs)],
   ])
   parts.onStep("signing", parts.annexes.length, parts.annexes.length)
   const bag = bagFiles(payload, { title: words.title, datedOn: parts.options.datedOn })

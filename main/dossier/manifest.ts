@@ -22,12 +22,41 @@ export const DossierFile = z.strictObject({
 })
 export type DossierFile = z.infer<typeof DossierFile>
 
+const Searched = z.strictObject({ what: z.array(z.string()), forms: z.array(z.string()) })
+const OcrMisses = z.strictObject({
+  wordsInHundred: z.tuple([z.number(), z.number()]),
+  measuredOn: z.string(),
+  source: z.string(),
+})
+
+const searched: z.infer<typeof Searched> = {
+  what: ["names and identifiers of protected people", "further words that the author gave"],
+  forms: [
+    "exact, in every byte encoding of the raw-bytes check",
+    "inflected (Russian and Kazakh endings)",
+    "folded (case, accents, spaces, hyphens, look-alike letters)",
+  ],
+}
+
+/** As SECURITY.md states it. */
+export const ocrMisses: z.infer<typeof OcrMisses> = {
+  wordsInHundred: [2, 4],
+  measuredOn: "one kind of page: dense, clean, A4; worse on bad scans; handwriting is not read",
+  source: "SECURITY.md, Redaction",
+}
+
 /**
  * `data/proof.json`: what was searched in each file, by which parser, with what result. Counts only, and not that of the
  * needles: it tells how many people the vault protects, and joins two copies from one vault.
  */
 export const ProofFile = z.strictObject({
   format: z.literal("saqta-proof-1"),
+  /** What was looked for, and how each word of it was changed before it was looked for. Says no word. */
+  searched: Searched,
+  /** By whom pages were looked at: a role, never a name. */
+  lookedAtBy: z.literal("reviewer"),
+  /** The proof's own reader misses words: how many in a hundred, and how that is known. */
+  ocrMisses: OcrMisses,
   files: z.array(z.strictObject({ file: z.string(), report: ProofReport.omit({ needles: true }) })),
 })
 export type ProofFile = z.infer<typeof ProofFile>
@@ -63,10 +92,30 @@ export interface ProvenFile {
   readonly report: ProofReport
 }
 
+/** `data/proof.txt`: the same for people, in plain English, since whoever checks a copy may know no other word of it. */
+export const proofText = (files: readonly ProvenFile[]): Uint8Array => {
+  const lines = [
+    `What was looked for: ${searched.what.join("; ")}.`,
+    `In what forms: ${searched.forms.join("; ")}.`,
+    `The proof's own OCR misses ${ocrMisses.wordsInHundred.join(" to ")} words in a hundred (${ocrMisses.measuredOn}).`,
+    "Software cannot see roles, handwriting, voices and backgrounds: a reviewer looked at every page.",
+  ]
+  for (const { file, report } of files) {
+    const { pages, boxes, cleared, checks } = report
+    lines.push("", `${file}: pages ${pages}, places covered ${boxes}, namesakes left readable ${cleared}`)
+    for (const { name, by, passed, looked } of checks)
+      lines.push(`  ${name}: ${passed ? "nothing found" : "FAILED"}, looked at ${looked}, by ${by}`)
+  }
+  return new TextEncoder().encode(`${lines.join("\n")}\n`)
+}
+
 export const proofFile = (files: readonly ProvenFile[]): Uint8Array =>
   json(
     ProofFile.parse({
       format: "saqta-proof-1",
+      searched,
+      lookedAtBy: "reviewer",
+      ocrMisses,
       files: files.map(({ file, report: { needles, ...report } }) => ({ file, report })),
     }),
   )

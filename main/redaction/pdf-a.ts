@@ -10,7 +10,13 @@ const word = (value: number): number[] => [value >>> 24, (value >>> 16) & 0xff, 
 const half = (value: number): number[] => [(value >>> 8) & 0xff, value & 0xff]
 /** Signed 15.16 fixed point. */
 const fixed = (value: number): number[] => word(Math.round(value * 65536))
-const xyz = (x: number, y: number, z: number): number[] => [...ascii("XYZ "), ...word(0), ...fixed(x), ...fixed(y), ...fixed(z)]
+const xyz = (x: number, y: number, z: number): number[] => [
+  ...ascii("XYZ "),
+  ...word(0),
+  ...fixed(x),
+  ...fixed(y),
+  ...fixed(z),
+]
 
 /** textDescriptionType: ASCII, no Unicode, no Macintosh name. */
 const description = (text: string): number[] => [

@@ -236,7 +236,9 @@ const pageObjects = (page: WrittenPage, first: number, index: number): PageObjec
 
 /** The structure's root and its one document, over the paragraphs of each page. */
 const structure = (pages: readonly (readonly string[])[]): [Uint8Array, Uint8Array] => {
-  const numbers = pages.flatMap((paragraphs, index) => (paragraphs.length === 0 ? [] : [`${index} [${paragraphs.join(" ")}]`]))
+  const numbers = pages.flatMap((paragraphs, index) =>
+    paragraphs.length === 0 ? [] : [`${index} [${paragraphs.join(" ")}]`],
+  )
   const root = { Type: "/StructTreeRoot", K: "[10 0 R]", ParentTree: `<</Nums [${numbers.join(" ")}]>>` }
   return [
     latin1(dictionary(root)),

@@ -83,4 +83,23 @@ const list: Command = {
   },
 }
 
-export const actorCommands: readonly Command[] = [add, list]
+const pseudonyms: Command = {
+  name: "pseudonym list",
+  summary: "the key list of one audience: who stands behind which pseudonym; it never leaves the vault",
+  operands: [],
+  options: { ...caseOption, audience: { takes: "TEXT", required: true, help: "for whom; each audience has its own" } },
+  examples: ['pseudonym list --audience "UN body" --vault ~/matters'],
+  vault: "option",
+  run: async (work, given) => {
+    const { id: caseId } = await chosenCase(work, given)
+    const result = await work.call("pseudonym.list", { caseId, audience: given.required("audience") })
+    const rows = []
+    for (const { actorId, text } of result.pseudonyms) {
+      const actor = await work.call("actor.show", { id: actorId })
+      rows.push([text, actor.names[0]?.text ?? "", actorId])
+    }
+    return { result, lines: table(["SHOWN AS", "NAME", "ID"], rows, "Nobody in this case is protected.") }
+  },
+}
+
+export const actorCommands: readonly Command[] = [add, list, pseudonyms]

@@ -116,3 +116,14 @@ test("an impossible date is a fault with words", async () => {
   expect(code).toBe(1)
   expect(json.fault).toMatchObject({ code: "date-unreadable", message: expect.stringContaining("4 March 2017") })
 })
+
+test("the key list of an audience says who stands behind which pseudonym, and stays as it is", async () => {
+  const list = (audience: string) => ["pseudonym", "list", "--case", "2017/12", "--audience", audience]
+  const first = await inVault(...list("UN body"))
+  expect(first.json.result.pseudonyms).toEqual([
+    { actorId: expect.any(String), text: expect.stringMatching(/^Person \d+$/) },
+  ])
+  expect((await inVault(...list(" UN  body "))).json.result).toEqual(first.json.result)
+  const shown = await run([...list("UN body"), "--vault", vault, ...secret])
+  expect(shown.out).toContain("Aigerim Sarsenova")
+})

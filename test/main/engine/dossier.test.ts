@@ -169,5 +169,16 @@ test("the folder's own name leaves too: no protected name in it, and no way out 
   expect(readdirSync(out).sort()).toEqual(["a", "b"])
 })
 
+test("the proof says what was searched, by whom and how well, for machines and for people, and names nobody", () => {
+  const [machine, people] = ["data/proof.json", "data/proof.txt"].map((path) => filesOf("a").get(path)!.toString())
+  expect(JSON.parse(machine!)).toMatchObject({
+    lookedAtBy: "reviewer",
+    ocrMisses: { wordsInHundred: [2, 4] },
+    searched: { what: expect.any(Array), forms: expect.any(Array) },
+  })
+  expect(people).toContain("second-ocr: nothing found")
+  expect(`${machine}${people}`).not.toMatch(/Смирнов|Елен/u)
+})
+
 test("the proof that leaves does not count whom the vault protects", () =>
   expect(filesOf("a").get("data/proof.json")!.toString()).not.toContain("needles"))

@@ -70,7 +70,8 @@ test("words of the layer lie over their pixels", () => {
 
 test("the file says nothing of who, when and with what", () => {
   const text = Buffer.from(writePdf([page])).toString("latin1")
-  for (const word of ["/Info 0", "/Info 1", "/Producer", "/CreationDate", "xmp:", "dc:", "Saqta"]) expect(text).not.toContain(word)
+  for (const word of ["/Info 0", "/Info 1", "/Producer", "/CreationDate", "xmp:", "dc:", "Saqta"])
+    expect(text).not.toContain(word)
   expect(text).toContain(`/ID ${neutralId}`)
   expect(new Set(["a", "b"].map((text) => tailOf(writePdf([{ ...page, lines: lineOf(text) }])))).size).toBe(1)
 })
@@ -144,7 +145,15 @@ test("veraPDF judges a copy with grey, colour, text and stamp PDF/A-2b", { timeo
   const photo = encodeRaster({ width: 16, height: 16, components: 3, samples }, "photo", (quality) =>
     pixmap.asJPEG(quality).slice(),
   )
-  expect(judgeA2b(writePdf([{ ...page, stamp }, { ...page, image: photo }, { ...page, lines: [] }]))).toMatch(/^PASS/u)
+  expect(
+    judgeA2b(
+      writePdf([
+        { ...page, stamp },
+        { ...page, image: photo },
+        { ...page, lines: [] },
+      ]),
+    ),
+  ).toMatch(/^PASS/u)
 })
 
 test("paragraphs are tagged in the order in which they were read", () => {
@@ -174,7 +183,7 @@ test("the judge of metadata knows every copy's own, and nothing else", async () 
     Uint8Array.from(Buffer.from(Buffer.from(pdf).toString("latin1").replace(from, to), "latin1"))
   expect(await judged(planted("<pdfaid:part>2", "<pdfaid:part>3"), "xmp")).toBeGreaterThan(0)
   expect(await judged(planted("[<00", "[<01"), "id")).toBeGreaterThan(0)
-  expect(await judged(planted("/Lang (en)", "/Lang (zz)"), "lang")).toBeGreaterThan(0)
+  expect(await judged(planted("/Lang (kk)", "/Lang (zz)"), "lang")).toBeGreaterThan(0)
 })
 
 test("the colour profile says its own length", () => {
