@@ -57,10 +57,13 @@ export const toolsFor = (pool: ParserPool, hidden: Hidden, kind: ExportKind = "p
 const prove = async (pool: ParserPool, one: HidingCase, hidden: Hidden, kind: ExportKind): Promise<void> => {
   const tools = toolsFor(pool, hidden, kind)
   const file = await one.make(hidden)
-  const control = await tools.check(file)
-  // Faults do not count: a control that no judge can open would prove nothing.
-  const tripped = control.judgements.filter(({ hits }) => hits > 0)
-  expect(tripped, "the control must trip at least one check").not.toEqual([])
+  // The control is the same file whatever way the copy leaves.
+  if (kind === "plain") {
+    const control = await tools.check(file)
+    // Faults do not count: a control that no judge can open would prove nothing.
+    const tripped = control.judgements.filter(({ hits }) => hits > 0)
+    expect(tripped, "the control must trip at least one check").not.toEqual([])
+  }
   const copy = await (one.redact === undefined ? tools.redact(file) : one.redact(file, hidden, tools))
   const report = await tools.check(copy)
   expect(report.judgements.filter((judgement) => !isClean(judgement))).toEqual([])
