@@ -14,7 +14,11 @@ const pool = makeTestPool()
 // Each run closes its engine, and the engine its parsers; these serve all runs.
 const cli = makeTestCli({ ...pool, close: () => Promise.resolve() })
 const { run, folder } = cli
-const [input, list, place] = ["in.pdf", "words.txt", "place"].map((name) => join(folder, name)) as [string, string, string]
+const [input, list, place] = ["in.pdf", "words.txt", "place"].map((name) => join(folder, name)) as [
+  string,
+  string,
+  string,
+]
 afterAll(async () => {
   await pool.close()
   cli.dispose()
@@ -24,7 +28,18 @@ beforeAll(() => {
   writeFileSync(input, plainPdf("Sarsenova said it on Monday"))
   writeFileSync(list, "Sarsenova\n")
 })
-const words = (target: string): string[] => ["redact", "file", input, "--terms", list, "--to", target, "--dpi", "96", "--json"]
+const words = (target: string): string[] => [
+  "redact",
+  "file",
+  input,
+  "--terms",
+  list,
+  "--to",
+  target,
+  "--dpi",
+  "96",
+  "--json",
+]
 /** The end of a PDF: whoever reads it knows that nothing is missing. */
 const isWhole = (path: string): boolean => readFileSync(path).subarray(-8).toString("latin1").includes("%%EOF")
 
@@ -43,7 +58,9 @@ test("on a disk without a free byte there is a fault and no file", () => {
 })
 
 test("ended with force while it writes, it leaves a whole file or none under its name, and can be done again", async () => {
-  const child = spawn(process.execPath, [launcher, join(folder, "state"), ...words(join(place, "out.pdf"))], { stdio: "ignore" })
+  const child = spawn(process.execPath, [launcher, join(folder, "state"), ...words(join(place, "out.pdf"))], {
+    stdio: "ignore",
+  })
   const ended = once(child, "exit")
   while (child.exitCode === null && readdirSync(place).length === 0) await new Promise((next) => setImmediate(next))
   child.kill("SIGKILL")
