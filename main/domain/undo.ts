@@ -112,5 +112,5 @@ export const undo = (tx: WriteTx, { written, verb, subjectId, newId }: TakenBack
   const steps = stepsOf(tx, written).reverse()
   for (const step of steps) takeBack(tx, step)
   for (const step of steps) resync(tx, step, newId)
-  append(tx, { verb, subjectKind: "act", subjectId })
+  append(tx, { verb, subjectKind: verb.split(".", 1)[0] ?? "", subjectId })
 }

@@ -2,19 +2,24 @@ import type { Written } from "../vault/write-tx.ts"
 
 /** One act of this session: the rows that it wrote and what was said of it in the log. */
 export interface Act {
+  /** Counts up in this session. */
+  readonly id: number
   readonly verb: string
   readonly subjectId: string
   readonly at: string
   readonly touched: Written["touched"]
 }
 
-/** What can be taken back in this session, and done again. Forgotten when the vault is locked. */
+/** What can be taken back in this session. Forgotten when the vault is locked. */
 export interface Acts {
-  /** Told of every write; `takingBack` says that an act is being undone or redone, and which way. */
+  /** Told of every write. */
   wrote(written: Written, at: string): void
-  undo(take: (act: Act) => void): Act | undefined
-  redo(take: (act: Act) => void): Act | undefined
-  state(): { undo: Act | undefined; redo: Act | undefined }
+  /** The newest act that was about this record, or undefined. */
+  latest(subjectId: string): Act | undefined
+  /** The act, to be taken back; undefined where it was already, or is too long ago. */
+  find(id: number): Act | undefined
+  /** Called once it was taken back. */
+  forget(id: number): void
 }
 
 /** What has left or come in for good, what concerns keys, and what the program does by itself, is not taken back. */
@@ -24,37 +29,21 @@ const lasting =
 const longest = 500
 
 export const createActs = (): Acts => {
-  const past: Act[] = []
-  const future: Act[] = []
-  let mode: "doing" | "undoing" | "redoing" = "doing"
-
-  const push = (stack: Act[], act: Act): void => {
-    stack.push(act)
-    if (stack.length > longest) stack.shift()
-  }
-  const wrote = ({ touched, lines }: Written, at: string): void => {
-    const last = lines.at(-1)
-    if (last === undefined || lasting.test(last.verb)) return
-    const act: Act = { verb: last.verb, subjectId: last.subjectId, at, touched }
-    push(mode === "undoing" ? future : past, act)
-    if (mode === "doing") future.length = 0
-  }
-  const take = (from: Act[], as: "undoing" | "redoing", work: (act: Act) => void): Act | undefined => {
-    const act = from.at(-1)
-    if (act === undefined) return undefined
-    mode = as
-    try {
-      work(act)
-      from.splice(from.indexOf(act), 1)
-      return act
-    } finally {
-      mode = "doing"
-    }
-  }
+  const acts: Act[] = []
+  let count = 0
   return {
-    wrote,
-    undo: (work) => take(past, "undoing", work),
-    redo: (work) => take(future, "redoing", work),
-    state: () => ({ undo: past.at(-1), redo: future.at(-1) }),
+    wrote: ({ touched, lines }, at) => {
+      const last = lines.at(-1)
+      if (last === undefined || lasting.test(last.verb)) return
+      count += 1
+      acts.push({ id: count, verb: last.verb, subjectId: last.subjectId, at, touched })
+      if (acts.length > longest) acts.shift()
+    },
+    latest: (subjectId) => acts.findLast((act) => act.subjectId === subjectId),
+    find: (id) => acts.find((act) => act.id === id),
+    forget: (id) => {
+      const index = acts.findIndex((act) => act.id === id)
+      if (index >= 0) acts.splice(index, 1)
+    },
   }
 }

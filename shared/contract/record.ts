@@ -128,8 +128,6 @@ export const FieldChange = z.strictObject({
 })
 export type FieldChange = z.infer<typeof FieldChange>
 
-const AuditedAct = z.strictObject({ verb: z.string(), at: Instant })
-
 export const recordCalls = {
   "record.add": call({
     input: z.intersection(z.object({ caseId: CaseId, parent: RecordRef.nullable().default(null) }), AddFields),
@@ -180,21 +178,17 @@ export const recordCalls = {
     output: z.strictObject({ changes: z.array(FieldChange), createdAt: Instant, createdBy: z.string() }),
     faults: ["vault-locked", "not-found"],
   }),
-  /** Takes back the last act of this session, whatever it was; or does it again. */
-  "undo.undo": call({
-    input: z.strictObject({}),
-    output: AuditedAct,
-    faults: ["vault-locked", "vault-read-only", "nothing-to-undo", "undo-stale", "disk-full"],
-  }),
-  "undo.redo": call({
-    input: z.strictObject({}),
-    output: AuditedAct,
-    faults: ["vault-locked", "vault-read-only", "nothing-to-undo", "undo-stale", "disk-full"],
-  }),
-  "undo.state": call({
-    input: z.strictObject({}),
-    output: z.strictObject({ undo: AuditedAct.nullable(), redo: AuditedAct.nullable() }),
+  /** The newest act of this session that was about a record, to be taken back by; null where there is none. */
+  "undo.latest": call({
+    input: z.strictObject({ subjectId: z.uuid() }),
+    output: z.strictObject({ act: z.int().nullable() }),
     faults: ["vault-locked"],
+  }),
+  /** Takes an act back, and gives the act that did: taking that back is doing the first again. */
+  "undo.take": call({
+    input: z.strictObject({ act: z.int() }),
+    output: z.strictObject({ act: z.int().nullable() }),
+    faults: ["vault-locked", "vault-read-only", "nothing-to-undo", "undo-stale", "disk-full"],
   }),
   /** A term of one's own in a shipped list. Retired: still read, no longer offered. */
   "term.add": call({

@@ -1,17 +1,11 @@
-import { recordKinds } from "../../../shared/model/field.ts"
 import { Fault } from "../../../shared/faults.ts"
 import * as domain from "../../domain/undo.ts"
-import { type Act, type Acts, createActs } from "../acts.ts"
+import { type Acts, createActs } from "../acts.ts"
 import { changed, type EngineContext, type HandlersOf, newId } from "../context.ts"
 
-const shown = (act: Act | undefined) => (act === undefined ? null : { verb: act.verb, at: act.at })
+const nounOf = (verb: string): string => verb.split(".", 1)[0] ?? ""
 
-const nounOf = (verb: string): string => {
-  const noun = verb.split(".", 1)[0] ?? ""
-  return (recordKinds as readonly string[]).includes(noun) ? noun : noun
-}
-
-/** Undo and redo for every edit of the session, whichever front or call made it. */
+/** Any edit of the session can be taken back, whichever front or call made it; taking back is an edit too: that is redo. */
 export const undoHandlers = (context: EngineContext): HandlersOf<"undo"> => {
   let acts: Acts = createActs()
   context.session.onOpened((vault) => {
@@ -20,29 +14,23 @@ export const undoHandlers = (context: EngineContext): HandlersOf<"undo"> => {
     vault.onWritten((written) => mine.wrote(written, context.parts.clock.now()))
     return []
   })
-  const take = (way: "undo" | "redo") => {
-    const verb = way === "undo" ? "undone" : "redone"
-    const act = acts[way](({ touched, verb: of, subjectId }) =>
-      context.vault().write((tx) =>
-        domain.undo(tx, {
-          written: touched,
-          verb: `${nounOf(of)}.${verb}`,
-          subjectId,
-          newId: () => newId(context),
-        }),
-      ),
-    )
-    if (act === undefined) throw new Fault("nothing-to-undo")
-    changed(context, nounOf(act.verb), null)
-    return { verb: act.verb, at: act.at }
-  }
   return {
-    "undo.undo": () => take("undo"),
-    "undo.redo": () => take("redo"),
-    "undo.state": () => {
+    "undo.latest": ({ subjectId }) => {
       context.vault()
-      const { undo, redo } = acts.state()
-      return { undo: shown(undo), redo: shown(redo) }
+      return { act: acts.latest(subjectId)?.id ?? null }
+    },
+    "undo.take": ({ act: id }) => {
+      const vault = context.vault()
+      const act = acts.find(id)
+      if (act === undefined) throw new Fault("nothing-to-undo")
+      const noun = nounOf(act.verb)
+      const { subjectId } = act
+      vault.write((tx) => {
+        domain.undo(tx, { written: act.touched, verb: `${noun}.undone`, subjectId, newId: () => newId(context) })
+      })
+      acts.forget(id)
+      changed(context, noun, null)
+      return { act: acts.latest(subjectId)?.id ?? null }
     },
   }
 }

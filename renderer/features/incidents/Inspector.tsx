@@ -24,9 +24,9 @@ export const Inspector = ({ incident }: { readonly incident: Incident }) => (
     <Head incident={incident} />
     <Narrative incident={incident} />
     <PeopleInIt incident={incident} />
+    <Linked incident={incident} />
     <FieldsOf of={{ kind: "incident", id: incident.id }} />
     <Parts caseId={incident.caseId} of={{ kind: "incident", id: incident.id }} />
-    <Linked incident={incident} />
     <Notes subjectKind="incident" subjectId={incident.id} />
     <History subjectId={incident.id} />
   </article>

@@ -21,7 +21,7 @@ import { recordTitle } from "./words.ts"
 export const RecordInspector = ({ record, onGone }: { readonly record: RecordView; readonly onGone: () => void }) => (
   <article className="inspector">
     <Head record={record} onGone={onGone} />
-    <Fields record={record} />
+    <Details record={record} />
     <Parts caseId={record.caseId} of={record} />
     <Passages record={record} />
     <Notes subjectKind={record.kind} subjectId={record.id} />
@@ -48,6 +48,15 @@ const Head = ({ record, onGone }: { readonly record: RecordView; readonly onGone
       </div>
       <span className="quiet">{kindOf(record.kind).label[language]}</span>
     </header>
+  )
+}
+
+const Details = ({ record }: { readonly record: RecordView }) => {
+  const t = useT()
+  return (
+    <Section title={t("records.details")}>
+      <Fields record={record} />
+    </Section>
   )
 }
 

@@ -60,14 +60,18 @@ const refresh = (record: RecordView): void => {
   for (const list of lists.values()) list.replace(({ id }) => id === record.id, record)
 }
 
-/** Every act of the engine can be taken back there; the window only says which. */
-const undoable = (label: string, ref: RecordRef): void => {
-  const again = async (call: "undo.undo" | "undo.redo") => {
-    const done = await act(call, {})
-    if (done !== undefined) await loadRecord(ref)
-    return done !== undefined
+/** What was just done to a record can be taken back by the engine, and that again. */
+const undoable = async (label: string, ref: RecordRef): Promise<void> => {
+  const done = await call("undo.latest", { subjectId: ref.id })
+  if (!done.ok || done.result.act === null) return
+  let { act: last } = done.result
+  const take = async (): Promise<boolean> => {
+    const taken = await act("undo.take", { act: last })
+    last = taken?.act ?? last
+    if (taken !== undefined) await loadRecord(ref)
+    return taken !== undefined
   }
-  remember({ label, undo: () => again("undo.undo"), redo: () => again("undo.redo") })
+  remember({ label, undo: take, redo: take })
 }
 
 /** Changes one answer, undoably. A refused value comes back as its failure, for the place where it was given. */
@@ -80,7 +84,7 @@ export const answer = async (
   const reply = await call("record.update", { ...ref, patch: { [field]: value } })
   if (!reply.ok) return reply.fault
   refresh(reply.result)
-  undoable(tell("records.changed"), ref)
+  await undoable(tell("records.changed"), ref)
   return undefined
 }
 
@@ -98,7 +102,7 @@ export const addRecord = async (input: NewRecord): Promise<RecordView | undefine
   put(added)
   if (input.parent !== null) await loadRecord(input.parent)
   await lists.get(input.kind)?.reload()
-  undoable(tell("records.added"), { kind: added.kind, id: added.id })
+  await undoable(tell("records.added"), { kind: added.kind, id: added.id })
   return added
 }
 
@@ -109,7 +113,7 @@ export const removeRecord = async (ref: RecordRef, reason: string): Promise<bool
   if (done === undefined) return false
   for (const list of lists.values()) if (list.use.getState().caseId !== undefined) await list.reload()
   if (record?.parent != null) await loadRecord(record.parent)
-  undoable(tell("records.removed"), ref)
+  await undoable(tell("records.removed"), ref)
   return true
 }
 
