@@ -1,6 +1,6 @@
 import { fc, test as property } from "@fast-check/vitest"
 import { expect, test } from "vitest"
-import { fold, foldedText } from "../../../main/redaction/fold.ts"
+import { fold, foldedText } from "../../../../main/search/names/fold.ts"
 
 const same: readonly (readonly [string, string, string])[] = [
   ["ё is е", "Фёдоров", "Федоров"],

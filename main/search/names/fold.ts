@@ -73,7 +73,8 @@ const markPattern = /\p{M}/u
 const firstMark = 0x300
 const isMark = (sign: string | undefined): boolean =>
   sign !== undefined && (sign.codePointAt(0) ?? 0) >= firstMark && markPattern.test(sign)
-const joinerPattern = /[\p{Cf}\u00ad\p{M}]/u
+/** Stand inside words and are not seen: soft hyphens, zero-width characters, and the fillers that Unicode counts as letters. */
+const joinerPattern = /[\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}]/u
 
 /** A folded text and, for each of its UTF-16 units, where it came from and whether a word starts or ends there. */
 export interface Folded {
@@ -90,7 +91,7 @@ const foldAnew = (cluster: string): string => {
   // Subtle: lower case can decompose ("İ" gives "i̇"), and NFKC can bring capitals and spaces ("ﬃ", "№", "㎏"): both, then again.
   // Taken apart at last, so that no accent makes another word of a name: "Núrlan" is "Nurlan".
   for (const character of cluster.normalize("NFKC").toLowerCase().normalize("NFKD"))
-    if (keptPattern.test(character)) folded += alike.get(character) ?? character
+    if (keptPattern.test(character) && !joinerPattern.test(character)) folded += alike.get(character) ?? character
   return folded
 }
 

@@ -47,7 +47,8 @@ const rules: readonly Rule[] = [
 /** Vowels that come and go: Павел, Павла. */
 const fleeting = /[^аеиоуыэюя][ео]([влкц])$/u
 
-const casesOf = (word: string): string[][] => {
+/** One list of variants for each case but the nominative. */
+export const casesOf = (word: string): string[][] => {
   const lower = word.toLowerCase()
   const rule = rules.find(({ ends }) => ends.test(lower))
   if (rule === undefined) return []
