@@ -2,22 +2,15 @@
  * Spellings found letter by letter: each form of each part of a name, and what stands beside it. A surname that tells blocks
  * alone; other parts block when two of them stand together, and are queued alone.
  */
-import type { Folded } from "./fold.ts"
-import type { HitForm, HitLevel, NameHit } from "./hit.ts"
+import { type HitForm, type HitLevel, hitOf, type NameHit } from "./hit.ts"
 import { isKazakhEnding, longestKazakhEnding } from "./kazakh-endings.ts"
-import type { PartPattern, Pattern, WholePattern } from "./patterns.ts"
+import type { PartPattern, PatternGroup, WholePattern } from "./patterns.ts"
+import { endsAt, isCapitalAt, isDigitAt, isSeam, type SearchedText, signsBefore, startsAt } from "./searched-text.ts"
 import { entriesAt, type Trie } from "./trie.ts"
 
-/** A folded text with what it was, so that capitals and signs between words can be seen. */
-export interface SearchedText {
-  readonly folded: Folded
-  readonly source: string
-  /** No capitals at all: a chat. Names are not told from words by them. */
-  readonly small: boolean
-}
-
+/** Where parts of one spelling stand, also inside words: what stands beside them may make more of them. */
 export interface PartPlace {
-  readonly pattern: PartPattern
+  readonly group: PatternGroup
   readonly start: number
   /** Without and with the Kazakh ending that hangs on it. */
   readonly end: number
@@ -25,24 +18,6 @@ export interface PartPlace {
   readonly startsWord: boolean
   readonly endsWord: boolean
 }
-
-const digit = /\d/u
-const capital = /\p{Lu}/u
-const smallLetter = /[\p{Ll}\p{N}]/u
-
-const sourceAt = ({ folded, source }: SearchedText, unit: number): string => source[folded.source[unit] ?? -1] ?? ""
-
-export const isCapitalAt = (text: SearchedText, unit: number): boolean => capital.test(sourceAt(text, unit))
-
-/** "виделСмирнову": words that lost the space between them still show where one begins. */
-const isSeam = (text: SearchedText, unit: number): boolean =>
-  unit > 0 && isCapitalAt(text, unit) && smallLetter.test(sourceAt(text, unit - 1))
-
-export const startsAt = ({ folded }: SearchedText, unit: number): boolean => folded.startsWord[unit] === true
-export const endsAt = ({ folded }: SearchedText, end: number): boolean => folded.endsWord[end - 1] === true
-
-/** "0" and "3" are letters once folded: asked of the source. */
-const isDigitAt = (text: SearchedText, unit: number): boolean => digit.test(sourceAt(text, unit))
 
 const touchesDigits = (text: SearchedText, start: number, end: number): boolean => {
   // +7, 8 and 007 are codes of the same number.
@@ -67,7 +42,7 @@ const reaches = (text: SearchedText, { reach }: WholePattern, start: number, end
 }
 
 /** Where the word goes on after `end` with a Kazakh ending and stops; else `end`. */
-const withEnding = (text: SearchedText, { endings }: PartPattern, end: number): number => {
+const withEnding = (text: SearchedText, { endings }: PatternGroup, end: number): number => {
   if (endsAt(text, end)) return end
   const { text: folded, endsWord } = text.folded
   for (let to = end + 1; to <= Math.min(folded.length, end + longestKazakhEnding); to += 1)
@@ -75,108 +50,99 @@ const withEnding = (text: SearchedText, { endings }: PartPattern, end: number): 
   return end
 }
 
-const placeOf = (text: SearchedText, pattern: PartPattern, start: number, end: number): PartPlace => {
-  const endWithEnding = withEnding(text, pattern, end)
-  return {
-    pattern,
-    start,
-    end,
-    endWithEnding,
-    startsWord: startsAt(text, start) || isSeam(text, start),
-    endsWord: endsAt(text, end) || endWithEnding > end || isSeam(text, end),
-  }
+const placeOf = (text: SearchedText, group: PatternGroup, start: number, end: number): PartPlace => {
+  const endWithEnding = withEnding(text, group, end)
+  const startsWord = startsAt(text, start) || isSeam(text, start)
+  const endsWord = endsAt(text, end) || endWithEnding > end || isSeam(text, end)
+  return { group, start, end, endWithEnding, startsWord, endsWord }
 }
-
-export interface LetterFinds {
-  readonly hits: NameHit[]
-  /** Every part of a name, also inside words: what stands beside them may make more of them. */
-  readonly places: readonly PartPlace[]
-}
-
-const confidences: Readonly<Record<HitForm, number>> = {
-  exact: 1,
-  inflected: 0.95,
-  "full-name": 1,
-  initials: 0.95,
-  identifier: 1,
-  term: 1,
-  inside: 0.5,
-  short: 0.6,
-  given: 0.4,
-  diminutive: 0.35,
-  "one-letter-off": 0.5,
-  "sounds-alike": 0.5,
-}
-
-export const hitOf = (
-  subject: number,
-  level: HitLevel,
-  form: HitForm,
-  start: number,
-  end: number,
-  confidence = confidences[form],
-): NameHit => ({ subject, level, form, start, end, confidence })
 
 /** Shorter pieces stand in words by chance. */
 const leastInside = 6
 
-/** What a part says where nothing of the same person stands beside it. */
-const alone = (text: SearchedText, place: PartPlace): NameHit | undefined => {
-  const { pattern, start, endWithEnding } = place
-  const { subject, role, tells, form } = pattern
-  if (!place.startsWord || !place.endsWord) {
-    if (!tells || form === "diminutive" || pattern.folded.length < leastInside) return undefined
-    return hitOf(subject, "queue", "inside", start, endWithEnding)
+const aloneTelling = (text: SearchedText, place: PartPlace, pattern: PartPattern): NameHit | undefined => {
+  const { start, endWithEnding, startsWord, endsWord } = place
+  const { subject, form, needsCapital } = pattern
+  if (!startsWord || !endsWord)
+    return pattern.folded.length >= leastInside ? hitOf(subject, "queue", "inside", start, endWithEnding) : undefined
+  if (!needsCapital || isCapitalAt(text, start)) return hitOf(subject, "block", form, start, endWithEnding)
+  return hitOf(subject, "queue", "short", start, endWithEnding)
+}
+
+const weakForm = ({ form, role }: PartPattern): HitForm =>
+  form === "diminutive" ? form : role === "surname" ? "short" : "given"
+
+/** A small "вера" is mostly faith: asked about only where nothing else of the person is known. */
+const smallConfidence = 0.2
+
+const aloneWeak = (text: SearchedText, place: PartPlace, pattern: PartPattern): NameHit | undefined => {
+  const { start, endWithEnding } = place
+  if (!place.startsWord || !place.endsWord) return undefined
+  const form = weakForm(pattern)
+  if (isCapitalAt(text, start)) return hitOf(pattern.subject, "queue", form, start, endWithEnding)
+  const asked = (text.small && pattern.folded.length > 2) || (pattern.only && form === "short")
+  return asked ? hitOf(pattern.subject, "queue", form, start, endWithEnding, smallConfidence) : undefined
+}
+
+/** A given name of a thousand people is asked about for some of them: whoever looks sees the place all the same. */
+const mostAsked = 10
+
+/** What parts say where nothing of the same person stands beside them. */
+const alone = (text: SearchedText, place: PartPlace): NameHit[] => {
+  const hits: NameHit[] = []
+  let asked = 0
+  for (const pattern of place.group.parts) {
+    const telling = pattern.tells && pattern.form !== "diminutive"
+    if (!telling && asked >= mostAsked) continue
+    const hit = telling ? aloneTelling(text, place, pattern) : aloneWeak(text, place, pattern)
+    if (hit === undefined) continue
+    hits.push(hit)
+    if (!telling) asked += 1
   }
-  const named = isCapitalAt(text, start) || (text.small && pattern.folded.length > 2)
-  if (tells)
-    return named || !pattern.needsCapital
-      ? hitOf(subject, pattern.needsCapital && text.small ? "queue" : "block", form, start, endWithEnding)
-      : hitOf(subject, "queue", "short", start, endWithEnding)
-  if (!named) return undefined
-  const weak = form === "diminutive" ? form : role === "surname" ? "short" : "given"
-  return hitOf(subject, "queue", weak, start, endWithEnding)
+  return hits
 }
 
 /** Two parts run together without a sign of it must be long enough to be no word. */
 const leastJoined = 6
-/** Another sentence, or an aside, is another person. */
-const parting = /[.!?;:()«»"“”/|]/u
+/** Another sentence, or an aside, is another person; "dana.kim" is one. */
+const parting = /[.!?…]\s|[;:()«»"“”/|]/u
 
-const between = ({ folded, source }: SearchedText, end: number, start: number): string =>
-  source.slice((folded.source[end - 1] ?? 0) + 1, folded.source[start] ?? 0)
-
-const pairOf = (text: SearchedText, left: PartPlace, right: PartPlace): NameHit | undefined => {
-  if (left.pattern.part === right.pattern.part || !left.startsWord || !right.endsWord) return undefined
+/** May these two places be one name, whoever's? */
+const joins = (text: SearchedText, left: PartPlace, right: PartPlace): boolean => {
+  if (!left.startsWord || !right.endsWord) return false
+  const length = right.end - left.start
   const inner = left.endsWord && right.startsWord
-  if (!inner && right.end - left.start < leastJoined) return undefined
-  if (inner && parting.test(between(text, right.start, right.start))) return undefined
-  const named = isCapitalAt(text, left.start) || isCapitalAt(text, right.start)
-  if (!named && !text.small && right.end - left.start < leastJoined) return undefined
-  const weak = left.pattern.form === "diminutive" || right.pattern.form === "diminutive"
-  const { subject } = left.pattern
-  return weak
-    ? hitOf(subject, "queue", "diminutive", left.start, right.endWithEnding, 0.6)
-    : hitOf(subject, "block", "full-name", left.start, right.endWithEnding)
+  if (inner ? parting.test(signsBefore(text, right.start)) : length < leastJoined) return false
+  return isCapitalAt(text, left.start) || isCapitalAt(text, right.start) || text.small || length >= leastJoined
+}
+
+const pairsOf = (left: PartPlace, right: PartPlace): NameHit[] => {
+  const [few, many] = left.group.bySubject.size < right.group.bySubject.size ? [left, right] : [right, left]
+  const hits: NameHit[] = []
+  for (const [subject, own] of few.group.bySubject) {
+    const others = many.group.bySubject.get(subject) ?? []
+    const different = own.flatMap((one) => others.filter(({ part }) => part !== one.part).map((other) => [one, other]))
+    if (different.length === 0) continue
+    const strong = different.some((pair) => pair.every((one) => one?.form !== "diminutive"))
+    hits.push(
+      strong
+        ? hitOf(subject, "block", "full-name", left.start, right.endWithEnding)
+        : hitOf(subject, "queue", "diminutive", left.start, right.endWithEnding, 0.6),
+    )
+  }
+  return hits
 }
 
 const pairs = (text: SearchedText, places: readonly PartPlace[]): NameHit[] => {
-  const byEnd = new Map<string, PartPlace[]>()
-  const remember = (place: PartPlace, end: number): void => {
-    const key = `${place.pattern.subject} ${end}`
-    const own = byEnd.get(key)
-    if (own === undefined) byEnd.set(key, [place])
-    else own.push(place)
-  }
-  for (const place of places) {
-    remember(place, place.end)
-    if (place.endWithEnding > place.end) remember(place, place.endWithEnding)
-  }
+  const byEnd = new Map<number, PartPlace[]>()
+  for (const place of places)
+    for (const end of new Set([place.end, place.endWithEnding])) {
+      const own = byEnd.get(end)
+      if (own === undefined) byEnd.set(end, [place])
+      else own.push(place)
+    }
   return places.flatMap((right) =>
-    (byEnd.get(`${right.pattern.subject} ${right.start}`) ?? []).flatMap((left) => {
-      const hit = pairOf(text, left, right)
-      return hit === undefined ? [] : [hit]
-    }),
+    (byEnd.get(right.start) ?? []).flatMap((left) => (joins(text, left, right) ? pairsOf(left, right) : [])),
   )
 }
 
@@ -185,43 +151,55 @@ const initialAt = (text: SearchedText, unit: number): string =>
   startsAt(text, unit) && endsAt(text, unit + 1) && isCapitalAt(text, unit) ? (text.folded.text[unit] ?? "") : ""
 
 /** Initials before or after a surname: "Д. Е. Сейтқали", "Сейтқали Д.". The first must be one of the person's. */
-const withInitials = (text: SearchedText, place: PartPlace, initials: ReadonlySet<string>): NameHit | undefined => {
-  const { pattern, start, endWithEnding } = place
-  if (pattern.role !== "surname" || pattern.form === "diminutive" || !place.startsWord || !place.endsWord) return undefined
-  let [from, to] = [start, endWithEnding]
-  if (initials.has(initialAt(text, to))) {
-    to += 1
-    if (initialAt(text, to) !== "") to += 1
-  } else {
-    const [near, far] = [initialAt(text, start - 1), initialAt(text, start - 2)]
-    if (near === "") return undefined
-    if (far !== "" && initials.has(far)) from = start - 2
-    else if (initials.has(near)) from = start - 1
-    else return undefined
-  }
-  return hitOf(pattern.subject, pattern.tells ? "block" : "queue", "initials", from, to, pattern.tells ? 0.95 : 0.7)
+const withInitials = (
+  text: SearchedText,
+  { start, endWithEnding }: PartPlace,
+  initials: ReadonlySet<string>,
+): [start: number, end: number] | undefined => {
+  if (initials.has(initialAt(text, endWithEnding)))
+    return [start, endWithEnding + (initialAt(text, endWithEnding + 1) === "" ? 1 : 2)]
+  const [near, far] = [initialAt(text, start - 1), initialAt(text, start - 2)]
+  if (near !== "" && far !== "" && initials.has(far)) return [start - 2, endWithEnding]
+  return near !== "" && initials.has(near) ? [start - 1, endWithEnding] : undefined
 }
 
-/** Everything that is found letter by letter. `initials[subject]`: folded first letters of given names and patronymics. */
+const initialHits = (
+  text: SearchedText,
+  place: PartPlace,
+  initials: readonly ReadonlySet<string>[],
+): NameHit[] => {
+  if (!place.startsWord || !place.endsWord) return []
+  return place.group.parts.flatMap(({ role, form, subject, tells }) => {
+    if (role !== "surname" || form === "diminutive") return []
+    const span = withInitials(text, place, initials[subject] ?? new Set())
+    if (span === undefined) return []
+    return [hitOf(subject, tells ? "block" : "queue", "initials", ...span, tells ? 0.95 : 0.7)]
+  })
+}
+
+export interface LetterFinds {
+  readonly hits: NameHit[]
+  readonly places: readonly PartPlace[]
+}
+
+/** Everything that is found letter by letter. `initials[subject]`: the folded first letters of the parts of their names. */
 export const findLetters = (
   text: SearchedText,
-  trie: Trie<Pattern>,
+  trie: Trie<PatternGroup>,
   initials: readonly ReadonlySet<string>[],
 ): LetterFinds => {
   const hits: NameHit[] = []
   const places: PartPlace[] = []
   for (let start = 0; start < text.folded.text.length; start += 1)
-    entriesAt(trie, text.folded.text, start, (patterns, end) => {
-      for (const pattern of patterns)
-        if (pattern.kind === "part") places.push(placeOf(text, pattern, start, end))
-        else if (reaches(text, pattern, start, end)) hits.push(hitOf(pattern.subject, "block", pattern.form, start, end))
+    entriesAt(trie, text.folded.text, start, (group, end) => {
+      for (const pattern of group.wholes)
+        if (reaches(text, pattern, start, end)) hits.push(hitOf(pattern.subject, "block", pattern.form, start, end))
+      if (group.parts.length > 0) places.push(placeOf(text, group, start, end))
     })
   for (const place of places) {
-    const hit = alone(text, place)
-    if (hit !== undefined) hits.push(hit)
-    const longer = withInitials(text, place, initials[place.pattern.subject] ?? new Set())
-    if (longer !== undefined) hits.push(longer)
+    hits.push(...alone(text, place))
+    hits.push(...initialHits(text, place, initials))
   }
-  hits.push(...pairs(text, places))
+  for (const hit of pairs(text, places)) hits.push(hit)
   return { hits, places }
 }

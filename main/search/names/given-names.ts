@@ -3,6 +3,7 @@
  * the given one, and what else it may be written as. Written down for Saqta from common knowledge, from no other list.
  */
 import { foldedText } from "./fold.ts"
+import { soundsOf } from "./sounds.ts"
 
 /** One name a line: the name, its other spellings after "=", and its short forms after ":". */
 const written = `
@@ -23,7 +24,7 @@ const written = `
 Валерия: Лера Валера Лерка Лерочка
 Варвара: Варя Варька Варенька
 Василий: Вася Васька Васёк
-Василиса: Вася Лиса
+Василиса: Вася
 Вера: Верочка Верка Веруня
 Вероника: Ника Вероничка
 Виктор: Витя Витёк Витька
@@ -544,30 +545,21 @@ for (const { spellings, short } of parsed)
     words.add(spelling)
   }
 
-/** Is `word` a common given name, in any of its spellings with Cyrillic letters? */
-export const isGivenName = (word: string): boolean => byFold.has(foldedText(word))
+const bySound = new Map<string, string>()
+for (const name of words) {
+  const full = soundsOf(name)[0]?.full ?? ""
+  if (name.length >= 3 && !bySound.has(full)) bySound.set(full, name)
+}
 
-/** Every given name of the table, as it is written. */
-export const givenNames: ReadonlySet<string> = words
+/** The name of the table that `word`, in Latin letters, is a romanisation of. */
+export const givenNameOf = (word: string): string | undefined => {
+  if (byFold.has(foldedText(word))) return word
+  if (!/^\p{Script=Latin}+$/u.test(word)) return undefined
+  return soundsOf(word).flatMap(({ full }) => bySound.get(full) ?? [])[0]
+}
 
-const endings = ["ка", "очка", "ечка", "енька", "онька", "уша", "юша", "уля", "ша", "ш", "ик", "чик", "жан", "тай", "еке"]
-
-/**
- * Short and fond forms of a given name in Cyrillic letters: those of the table, and those that are made by rule ("Данаш",
- * "Ерланчик", "Нұреке").
- */
+/** Short and fond forms, and other spellings, of a given name of the table. */
 export const diminutives = (word: string): readonly string[] => {
-  if (!/^\p{Script=Cyrillic}{3,}$/u.test(word)) return []
-  const forms = new Set(byFold.get(foldedText(word)) ?? [])
-  const stem = word.replace(/[аяйьеи]$/iu, "")
-  // The first syllable with the consonant that closes it: Нұр|лан, Ер|лан.
-  const syllable = /^[^аәеёиоөуұүыіэюя]*[аәеёиоөуұүыіэюя]+[^аәеёиоөуұүыіэюя]/iu.exec(word)?.[0] ?? ""
-  for (const ending of endings) {
-    if (stem.length >= 3) forms.add(stem + ending)
-    if (/^(?:жан|тай|ш)$/u.test(ending)) forms.add(word + ending)
-  }
-  if (syllable.length >= 3 && syllable.length < word.length)
-    for (const ending of ["ик", "еке", "ека", "ош", "аш", "а", "я", "уля"]) forms.add(syllable + ending)
-  forms.delete(word)
-  return [...forms]
+  const name = givenNameOf(word)
+  return name === undefined ? [] : [...(byFold.get(foldedText(name)) ?? [])]
 }

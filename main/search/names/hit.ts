@@ -38,3 +38,27 @@ export interface NameHit {
   readonly start: number
   readonly end: number
 }
+
+const confidences: Readonly<Record<HitForm, number>> = {
+  exact: 1,
+  inflected: 0.95,
+  "full-name": 1,
+  initials: 0.95,
+  identifier: 1,
+  term: 1,
+  inside: 0.5,
+  short: 0.6,
+  given: 0.4,
+  diminutive: 0.35,
+  "one-letter-off": 0.5,
+  "sounds-alike": 0.5,
+}
+
+export const hitOf = (
+  subject: number,
+  level: HitLevel,
+  form: HitForm,
+  start: number,
+  end: number,
+  confidence = confidences[form],
+): NameHit => ({ subject, level, form, start, end, confidence })

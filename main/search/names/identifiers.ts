@@ -18,9 +18,13 @@ const dot = ["dot", "точка"]
 /** "dana [at] example [dot] kz". */
 const spelledOut = (address: string): string[] => {
   if (!/^\S+@\S+\.\S+$/u.test(address)) return []
+  const [local = "", domain = ""] = address.split("@")
   return at.flatMap((sign) => [
-    address.replace("@", ` ${sign} `),
-    ...dot.map((point) => address.replace("@", ` ${sign} `).replaceAll(".", ` ${point} `)),
+    `${local} ${sign} ${domain}`,
+    ...dot.flatMap((point) =>
+      // Dots before the sign are often left as they are.
+      [local, local.replaceAll(".", ` ${point} `)].map((own) => `${own} ${sign} ${domain.replaceAll(".", ` ${point} `)}`),
+    ),
   ])
 }
 

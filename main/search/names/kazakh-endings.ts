@@ -72,7 +72,9 @@ const vowel = /[аәеёиоөуұүыіэюяaeiouyäöüı]/giu
 /** What endings `name`, as it is recorded, takes. */
 export const kazakhEndingsOf = (name: string): KazakhEndings => {
   const last = (name.normalize("NFC").toLowerCase().match(vowel) ?? []).at(-1) ?? ""
-  const harmony = /[аоұыaoı]/u.test(last) ? 0 : /[әеөүіэäöü]/u.test(last) ? 1 : 2
+  // Russian endings of surnames are foreign: "Байсейітовтен", "Зайцевқа".
+  const foreign = /(?:[оеё]в|[иы]н)а?$/iu.test(name.trim())
+  const harmony = foreign ? 2 : /[аоұыaoı]/u.test(last) ? 0 : /[әеөүіэäöü]/u.test(last) ? 1 : 2
   return { harmony, possessive: /(?:[ұу]лы|[қк]ызы|uly|kyzy|qyzy)$/iu.test(name.trim()) }
 }
 

@@ -5,8 +5,7 @@
  */
 import { isCommonWord } from "./common-words.ts"
 import { foldedText } from "./fold.ts"
-import { givenNames, isGivenName } from "./given-names.ts"
-import { soundsOf } from "./sounds.ts"
+import { givenNameOf } from "./given-names.ts"
 
 export type PartRole = "surname" | "given" | "patronymic"
 
@@ -18,13 +17,15 @@ export interface NamePart {
   readonly tells: boolean
   /** Written small it may still be no name: short, and without a surname's ending. */
   readonly needsCapital: boolean
+  /** The only word that was recorded: called so, or nothing else is known. */
+  readonly only: boolean
 }
 
 const patronymic =
   /(?:(?:ович|евич|овна|евна|ична|инична|[ұу]лы|[қк]ызы|оглы|углы|кызы|о[ғг]лу)|(?:ovich|evich|ovna|evna|ichna|uly|kyzy|qyzy|oglu|ogly))$/iu
 const ilyich = /^(?:ильич|кузьмич|лукич|фомич|ilyich)$/iu
 const surname =
-  /(?:[оеё]ва?|[иы]на?|[сц]кий|[сц]кая|[сц]кой|енко|чук|юк|ук|[яа]нц?|дзе|швили|(?:ov|ev|in)a?|sky|skiy|skaya|enko|dze|shvili|yan)$/iu
+  /(?:[оеё]ва?|[иы]на?|[сц]кий|[сц]кая|[сц]кой|енко|чук|юк|ук|янц?|дзе|швили|(?:ov|ev|in)a?|sky|skiy|skaya|enko|dze|shvili|yan)$/iu
 const particle = /^(?:де|да|ди|фон|ван|дер|бин|ибн|аль|эль|ал|ас|де|de|da|di|von|van|der|bin|ibn|al|el)$/iu
 const sonOf = /^(?:[ұу]лы|[қк]ызы|оглы|углы|uly|kyzy|qyzy|oglu|ogly)$/iu
 
@@ -52,12 +53,17 @@ const wordsOf = (name: string): string[] => {
   return before === "" ? words : [...words, before.trim()]
 }
 
-const givenSounds = new Set([...givenNames].filter((name) => name.length >= 3).map((name) => soundsOf(name)[0]?.full ?? ""))
-
-const isGiven = (word: string): boolean =>
-  isGivenName(word) || (/^\p{Script=Latin}+$/u.test(word) && soundsOf(word).some(({ full }) => givenSounds.has(full)))
+const isGiven = (word: string): boolean => givenNameOf(word) !== undefined
 
 const isPatronymic = (word: string): boolean => patronymic.test(word) || ilyich.test(word)
+
+/** Where a patronymic stands, it says which of the others is which: "Фамилия Имя Отчество", "Имя Отчество Фамилия". */
+const placed = (words: readonly string[], roles: (PartRole | undefined)[]): void => {
+  const father = roles.indexOf("patronymic")
+  if (words.length !== 3 || father < 1 || roles.filter((role) => role === undefined).length !== 2) return
+  roles[father === 2 ? 0 : 2] = "surname"
+  roles[father - 1] = "given"
+}
 
 const rolesOf = (words: readonly string[]): PartRole[] => {
   const [only] = words
@@ -75,15 +81,17 @@ const rolesOf = (words: readonly string[]): PartRole[] => {
     if (given.length >= 2) for (const at of given) roles[at] = "surname"
     else if (father >= 0) roles[father] = "surname"
   }
+  placed(words, roles)
   const surnames = roles.filter((role) => role === "surname").length
   const unknown = roles.filter((role) => role === undefined).length
   return roles.map((role) => role ?? (surnames > 0 && unknown === 1 ? "given" : "surname"))
 }
 
-const partOf = (text: string, role: PartRole): NamePart => {
+const partOf = (text: string, role: PartRole, only = false): NamePart => {
   const letters = lettersIn(text)
   const tells = role === "surname" && letters > mostShortLetters && !isCommonWord(text)
-  return { text, role, tells, needsCapital: letters <= mostDoubtfulLetters && !surname.test(text) && !isPatronymic(text) }
+  const needsCapital = letters <= mostDoubtfulLetters && !surname.test(text) && !isPatronymic(text)
+  return { text, role, tells, needsCapital, only }
 }
 
 /** Longer "names" are institutions and sentences: they are looked for as they stand. */
@@ -94,7 +102,7 @@ export const partsOf = (name: string): readonly NamePart[] => {
   const words = wordsOf(name)
   if (words.length === 0 || words.length > mostWords || /[\d/()]/u.test(name)) return []
   const roles = rolesOf(words)
-  const parts = words.map((word, at) => partOf(word, roles[at] ?? "surname"))
+  const parts = words.map((word, at) => partOf(word, roles[at] ?? "surname", words.length === 1))
   // "Иванова-Петрова" is called by either half.
   const halves = parts.flatMap(({ text, role }) =>
     role === "surname" && /^\p{L}+-\p{L}+$/u.test(text)

@@ -1,11 +1,10 @@
 /** Every spelling that is looked for letter by letter, of every subject. */
-import { diminutives } from "./given-names.ts"
 import { foldedText } from "./fold.ts"
 import type { HitForm, NameSubject } from "./hit.ts"
 import { identifierSpellings } from "./identifiers.ts"
 import { type KazakhEndings, kazakhEndingsOf } from "./kazakh-endings.ts"
 import { type NamePart, partsOf } from "./parts.ts"
-import { russianForms } from "./russian-forms.ts"
+import { spellingsOf } from "./spellings.ts"
 import { stemOf } from "./stem.ts"
 
 /** How much of a word a spelling must be: all of it, its beginning, or any piece. Digits: no digit touches it. */
@@ -33,6 +32,7 @@ export interface PartPattern extends Spelling {
   readonly role: NamePart["role"]
   readonly tells: boolean
   readonly needsCapital: boolean
+  readonly only: boolean
   readonly endings: KazakhEndings
 }
 
@@ -42,7 +42,7 @@ export type Pattern = WholePattern | PartPattern
 export interface SubjectPart extends NamePart {
   readonly subject: number
   readonly part: number
-  /** Folded: the part itself, then its inflected forms. */
+  /** Folded: the part itself, then its other cases. */
   readonly forms: readonly string[]
 }
 
@@ -56,44 +56,13 @@ export const reachOf = (folded: string): Reach => {
   return folded.length <= 5 ? "word-start" : "anywhere"
 }
 
-const declensions = { surname: "last", given: "first", patronymic: "middle" } as const
-
-/** Kazakh letters as Russian keyboards have none: folding makes "һ" the letter that it looks like, speech makes it "х". */
-const russianSpellings = (text: string): string[] =>
-  /[һң]/iu.test(text) ? [text.replace(/һ/giu, "х"), text.replace(/һ/giu, "х").replace(/ң/giu, "нг")] : []
-
-/** An alias of one word may be a given name, and is declined as one, too. */
-const inflectedForms = ({ text, role }: NamePart): string[] => {
-  const base = [text, ...russianSpellings(text)]
-  const words = text.split(/([\s-])/u)
-  if (words.length > 1) {
-    const [first = "", joint = "", ...rest] = words
-    const tail = rest.join("")
-    // Either half changes, or the last alone: "Петрова-Водкина", "Ивановой-Петровой".
-    const firsts = [first, ...russianForms(first, declensions[role])]
-    const tails = [tail, ...russianForms(tail, declensions[role])]
-    return [...base, ...firsts.flatMap((one) => tails.map((other) => one + joint + other))]
-  }
-  const forms = base.flatMap((word) => [word, ...russianForms(word, declensions[role])])
-  return role === "surname" ? [...forms, ...russianForms(text, "first")] : forms
-}
-
 const partPatterns = (subject: number, number: number, part: NamePart): [PartPattern[], SubjectPart] => {
-  const { text, role, tells, needsCapital } = part
-  const shared = { kind: "part", subject, part: number, role, tells, needsCapital } as const
-  const known = new Map<string, PartPattern>()
-  const add = (exact: string, form: HitForm): void => {
-    const folded = foldedText(exact)
-    if (folded.length >= 2 && !known.has(folded))
-      known.set(folded, { ...shared, exact, folded, form, endings: kazakhEndingsOf(exact) })
-  }
-  add(text, "exact")
-  for (const form of inflectedForms(part)) add(form, "inflected")
-  const forms = [...known.keys()]
-  if (role === "given")
-    for (const short of diminutives(text))
-      for (const form of [short, ...russianForms(short, "first")]) if (foldedText(form).length >= 3) add(form, "diminutive")
-  return [[...known.values()], { ...part, subject, part: number, forms }]
+  const { role, tells, needsCapital, only } = part
+  const shared = { kind: "part", subject, part: number, role, tells, needsCapital, only } as const
+  const spellings = spellingsOf(part)
+  const forms = spellings.filter(({ form }) => form !== "diminutive").map(({ folded }) => folded)
+  const patterns = spellings.map((spelling) => ({ ...spelling, ...shared, endings: kazakhEndingsOf(spelling.exact) }))
+  return [patterns, { ...part, subject, part: number, forms }]
 }
 
 const whole = (subject: number, exact: string, form: HitForm, reach?: Reach): WholePattern => {
@@ -143,4 +112,38 @@ export const patternsOf = (subjects: readonly NameSubject[]): Patterns => {
     for (const term of terms) patterns.push(...termPatterns(subject, term))
   }
   return { patterns: patterns.filter(({ folded }) => folded.length >= 2), parts }
+}
+
+/** Everything that is spelled with the same folded letters: one place in a text, however many people it may be. */
+export interface PatternGroup {
+  readonly wholes: readonly WholePattern[]
+  readonly parts: readonly PartPattern[]
+  readonly bySubject: ReadonlyMap<number, readonly PartPattern[]>
+  readonly endings: KazakhEndings
+}
+
+const groupOf = (patterns: readonly Pattern[]): PatternGroup => {
+  const wholes = patterns.filter((pattern) => pattern.kind === "whole")
+  const parts = patterns.filter((pattern) => pattern.kind === "part")
+  const bySubject = new Map<number, PartPattern[]>()
+  for (const part of parts) {
+    const own = bySubject.get(part.subject)
+    if (own === undefined) bySubject.set(part.subject, [part])
+    else own.push(part)
+  }
+  // Spelled with and without Kazakh letters a word may ask for either harmony.
+  const harmonies = new Set(parts.map(({ endings }) => endings.harmony))
+  const [harmony = 2] = harmonies.size === 1 ? harmonies : []
+  return { wholes, parts, bySubject, endings: { harmony, possessive: parts.some(({ endings }) => endings.possessive) } }
+}
+
+/** Patterns by what they fold to. */
+export const groupsOf = (patterns: readonly Pattern[]): ReadonlyMap<string, PatternGroup> => {
+  const byFold = new Map<string, Pattern[]>()
+  for (const pattern of patterns) {
+    const own = byFold.get(pattern.folded)
+    if (own === undefined) byFold.set(pattern.folded, [pattern])
+    else own.push(pattern)
+  }
+  return new Map([...byFold].map(([folded, own]) => [folded, groupOf(own)]))
 }

@@ -5,17 +5,17 @@ const letters = 0x1_0000
 
 export interface Trie<T> {
   readonly children: ReadonlyMap<number, number>
-  readonly values: ReadonlyMap<number, readonly T[]>
+  readonly values: ReadonlyMap<number, T>
 }
 
-export const makeTrie = <T extends { readonly folded: string }>(entries: readonly T[]): Trie<T> => {
+export const makeTrie = <T>(entries: ReadonlyMap<string, T>): Trie<T> => {
   const children = new Map<number, number>()
-  const values = new Map<number, T[]>()
+  const values = new Map<number, T>()
   let nodes = 1
-  for (const entry of entries) {
+  for (const [folded, value] of entries) {
     let node = 0
-    for (let at = 0; at < entry.folded.length; at += 1) {
-      const key = node * letters + entry.folded.charCodeAt(at)
+    for (let at = 0; at < folded.length; at += 1) {
+      const key = node * letters + folded.charCodeAt(at)
       let next = children.get(key)
       if (next === undefined) {
         next = nodes++
@@ -23,26 +23,24 @@ export const makeTrie = <T extends { readonly folded: string }>(entries: readonl
       }
       node = next
     }
-    const own = values.get(node)
-    if (own === undefined) values.set(node, [entry])
-    else own.push(entry)
+    values.set(node, value)
   }
   return { children, values }
 }
 
-/** Calls `found` for every entry that stands in `text` at `start`. */
+/** Calls `found` for every entry that stands in `text` at `start`, the shortest first. */
 export const entriesAt = <T>(
   { children, values }: Trie<T>,
   text: string,
   start: number,
-  found: (entries: readonly T[], end: number) => void,
+  found: (value: T, end: number) => void,
 ): void => {
   let node = 0
   for (let at = start; at < text.length; at += 1) {
     const next = children.get(node * letters + text.charCodeAt(at))
     if (next === undefined) return
     node = next
-    const own = values.get(node)
-    if (own !== undefined) found(own, at + 1)
+    const value = values.get(node)
+    if (value !== undefined) found(value, at + 1)
   }
 }
