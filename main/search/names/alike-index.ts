@@ -115,8 +115,8 @@ const thresholdFor = ({ latin, given }: Sounding, key: string, latinToken: boole
   return sameLetters ? leastAlikeSame : leastAlikeWeak
 }
 
-/** People of whom a part sounds like the word, and how much. */
-export const soundsLike = (token: Token, index: AlikeIndex): ReadonlyMap<number, number> => {
+/** People of whom a part sounds like the word, and how much; of those who share a given name at most `mostGiven`. */
+export const soundsLike = (token: Token, index: AlikeIndex, mostGiven: number): ReadonlyMap<number, number> => {
   const best = new Map<number, number>()
   if (!token.named || token.folded.length < 2) return best
   const latinToken = isLatin(token.source)
@@ -125,7 +125,7 @@ export const soundsLike = (token: Token, index: AlikeIndex): ReadonlyMap<number,
       for (const sounding of index.bySound.get(key) ?? []) {
         const alike = similarity(sounding.full, full)
         if (alike < thresholdFor(sounding, key, latinToken)) continue
-        for (const { subject, role } of sounding.parts)
+        for (const { subject, role } of sounding.given ? sounding.parts.slice(0, mostGiven) : sounding.parts)
           if (role !== "patronymic" && alike > (best.get(subject) ?? 0)) best.set(subject, alike)
       }
   return best

@@ -4,7 +4,7 @@
  */
 import { type AlikeIndex, nearParts, soundsLike, spelledLike } from "./alike-index.ts"
 import type { PartPlace } from "./find-letters.ts"
-import { hitOf, type NameHit } from "./hit.ts"
+import { hitOf, mostAsked, type NameHit } from "./hit.ts"
 import { endsAt, isCapitalAt, type SearchedText, startsAt } from "./searched-text.ts"
 import { fondOf } from "./fond-forms.ts"
 
@@ -38,6 +38,8 @@ const tokensOf = (text: SearchedText): Token[] => {
   return tokens
 }
 
+const fondConfidence = 0.3
+
 /** What one word may be: the surest for each person. */
 const doubtsAbout = (token: Token, index: AlikeIndex): NameHit[] => {
   const { start, end } = token
@@ -45,11 +47,12 @@ const doubtsAbout = (token: Token, index: AlikeIndex): NameHit[] => {
   const add = (hit: NameHit): void => {
     if (hit.confidence > (best.get(hit.subject)?.confidence ?? 0)) best.set(hit.subject, hit)
   }
-  for (const [subject, alike] of soundsLike(token, index))
+  for (const [subject, alike] of soundsLike(token, index, mostAsked))
     add(hitOf(subject, "queue", "sounds-alike", start, end, Number((alike * 0.7).toFixed(2))))
   for (const subject of spelledLike(token, index)) add(hitOf(subject, "queue", "one-letter-off", start, end))
   if (token.named)
-    for (const subject of fondOf(token.folded, index.given)) add(hitOf(subject, "queue", "diminutive", start, end, 0.3))
+    for (const subject of [...fondOf(token.folded, index.given)].slice(0, mostAsked))
+      add(hitOf(subject, "queue", "diminutive", start, end, fondConfidence))
   return [...best.values()]
 }
 

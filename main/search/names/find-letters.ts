@@ -2,7 +2,7 @@
  * Spellings found letter by letter: each form of each part of a name, and what stands beside it. A surname that tells blocks
  * alone; other parts block when two of them stand together, and are queued alone.
  */
-import { type HitForm, type HitLevel, hitOf, type NameHit } from "./hit.ts"
+import { type HitForm, type HitLevel, hitOf, mostAsked, type NameHit } from "./hit.ts"
 import { isKazakhEnding, longestKazakhEnding } from "./kazakh-endings.ts"
 import type { PartPattern, PatternGroup, WholePattern } from "./patterns.ts"
 import { endsAt, isCapitalAt, isDigitAt, isSeam, type SearchedText, signsBefore, startsAt } from "./searched-text.ts"
@@ -83,9 +83,6 @@ const aloneWeak = (text: SearchedText, place: PartPlace, pattern: PartPattern): 
   const asked = (text.small && pattern.folded.length > 2) || (pattern.only && form === "short")
   return asked ? hitOf(pattern.subject, "queue", form, start, endWithEnding, smallConfidence) : undefined
 }
-
-/** A given name of a thousand people is asked about for some of them: whoever looks sees the place all the same. */
-const mostAsked = 10
 
 /** What parts say where nothing of the same person stands beside them. */
 const alone = (text: SearchedText, place: PartPlace): NameHit[] => {

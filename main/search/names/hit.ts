@@ -62,3 +62,6 @@ export const hitOf = (
   end: number,
   confidence = confidences[form],
 ): NameHit => ({ subject, level, form, start, end, confidence })
+
+/** A given name of a thousand people is asked about for some of them: whoever looks sees the place all the same. */
+export const mostAsked = 10
