@@ -3,7 +3,7 @@ import type { DossierAnnex, DossierOptions } from "../../shared/model/dossier.ts
 import type { EvidenceId } from "../../shared/model/ids.ts"
 import type { ProofReport } from "../../shared/model/redaction.ts"
 import { sha256Hex } from "../crypto/hash.ts"
-import { fold } from "../redaction/fold.ts"
+import { fold } from "../search/names/fold.ts"
 import { indexNeedles, matchesIn } from "../redaction/match.ts"
 import type { NeedleSet } from "../redaction/needles.ts"
 import { type BagFiles, bagFiles } from "./bag.ts"

@@ -1,5 +1,6 @@
-import { fold } from "../redaction/fold.ts"
-import { indexNeedles, type Match, matchesIn } from "../redaction/match.ts"
+import { fold } from "../search/names/fold.ts"
+import { allMatchesIn, indexNeedles, refuses } from "../redaction/match.ts"
+import type { NameHit } from "../search/names/hit.ts"
 import type { NeedleSet } from "../redaction/needles.ts"
 
 /** Stands for a covered term that belongs to nobody in particular. */
@@ -22,15 +23,15 @@ const wholeWords = (text: string, start: number, end: number): { start: number; 
   return { start: from, end: to }
 }
 
-const spanOf = (text: string, source: readonly number[], match: Match): Span => {
+const spanOf = (text: string, source: readonly number[], match: NameHit): Span => {
   const start = source[match.start] ?? 0
   const last = source[match.end - 1] ?? start
   // Letters beyond the basic plane are two units long: half of one would stay behind.
   const end = last + String.fromCodePoint(text.codePointAt(last) ?? 0).length
-  return { ...wholeWords(text, start, end), subject: match.needle.subject }
+  return { ...wholeWords(text, start, end), subject: match.subject }
 }
 
-/** Overlapping spans become one; the longest match (needles come longest first) says whose it is. */
+/** Overlapping spans become one; the longest match says whose it is. */
 const merged = (spans: readonly Span[]): Span[] => {
   const result: Span[] = []
   for (const span of [...spans].sort((left, right) => left.start - right.start || right.end - left.end)) {
@@ -53,12 +54,17 @@ const joined = (text: string, spans: readonly Span[]): Span[] => {
   return result
 }
 
+/** In our own words a given name or a short surname is the person's; what only sounds like one is left. */
+const isMeant = (hit: NameHit): boolean =>
+  refuses(hit) || (["initials", "short", "given", "diminutive"].includes(hit.form) && hit.confidence >= leastMeant)
+const leastMeant = 0.35
+
 /** Makes the function that replaces every needle in a text by its subject's label. */
 export const pseudonymiser = (set: NeedleSet): ((text: string) => string) => {
   const index = indexNeedles(set.needles)
   return (text) => {
     const folded = fold(text)
-    const spans = matchesIn(folded, index).map((match) => spanOf(text, folded.source, match))
+    const spans = allMatchesIn(folded, index).filter(isMeant).map((match) => spanOf(text, folded.source, match))
     let result = ""
     let at = 0
     for (const span of joined(text, merged(spans))) {

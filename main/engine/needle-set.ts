@@ -1,7 +1,6 @@
 import type { CaseId } from "../../shared/model/ids.ts"
 import { protectedActors } from "../domain/needles.ts"
 import * as pseudonyms from "../domain/pseudonym.ts"
-import { inflectedForms } from "../redaction/inflect.ts"
 import { makeNeedles, needlesOfTerms, type NeedleSet } from "../redaction/needles.ts"
 import { type EngineContext, newId } from "./context.ts"
 import { drawFrom } from "./handlers/pseudonym.ts"
@@ -30,13 +29,10 @@ export const needlesFor = (
   const key = pseudonyms.audienceKey(audience)
   drawPseudonyms(context, caseId, key)
   const people = context.vault().read((tx) => protectedActors(tx, caseId, key))
-  return makeNeedles(
-    [
-      ...people.map((actor) => ({ terms: actor.terms, label: actor.label, key: actor.actorId })),
-      ...terms.filter((term) => term.trim() !== "").map((term) => ({ terms: [term], label: "", key: "" })),
-    ],
-    inflectedForms,
-  )
+  return makeNeedles([
+    ...people.map(({ actorId, ...recorded }) => ({ ...recorded, key: actorId })),
+    ...terms.filter((term) => term.trim() !== "").map((term) => ({ terms: [term], label: "", key: "" })),
+  ])
 }
 
 /** What a list of words asks for, where there is no vault: the same for covering and for checking. @throws Fault "term-too-short" */
@@ -44,5 +40,5 @@ export const needlesOfList = (terms: readonly string[]): NeedleSet =>
   needlesOfTerms(
     terms.filter((term) => term.trim() !== ""),
     "",
-    inflectedForms,
+    "inflected",
   )

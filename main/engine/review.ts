@@ -109,9 +109,9 @@ export const addProposals = (
 }
 
 const needlesSha256 = ({ needles, subjects }: NeedleSet): string => {
-  const lines = needles.map(({ folded, reach, subject }) => {
+  const lines = needles.map(({ exact, kind, subject }) => {
     const named = subjects[subject]
-    return `${named === undefined ? "" : subjectKey(named)} ${reach} ${folded}`
+    return `${named === undefined ? "" : subjectKey(named)} ${kind} ${exact}`
   })
   return sha256Hex(Buffer.from([...new Set(lines)].sort().join("\n")))
 }

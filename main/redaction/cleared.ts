@@ -9,7 +9,7 @@ import type { PageRect } from "../../shared/geometry.ts"
 import type { NamedPlace } from "../../shared/model/redaction.ts"
 import type { PageLine } from "../reading/page-text.ts"
 import { findOnPage, type PageHit } from "./find.ts"
-import { foldedText } from "./fold.ts"
+import { foldedText } from "../search/names/fold.ts"
 import type { NeedleIndex } from "./match.ts"
 import type { NeedleSubject } from "./needles.ts"
 
@@ -21,8 +21,8 @@ export interface ClearedPlace {
 }
 
 /** What a needle stands for, as a plan remembers it: an actor's id, or the term itself. */
-export const subjectKey = ({ key, terms }: NeedleSubject): string =>
-  key === "" ? `term ${foldedText(terms[0] ?? "")}` : key
+export const subjectKey = ({ key, terms, exact = [] }: NeedleSubject): string =>
+  key === "" ? `term ${foldedText(terms[0] ?? exact[0] ?? "")}` : key
 
 /** Asks whether a hit on one page was cleared. */
 export type IsCleared = (hit: PageHit) => boolean
@@ -49,8 +49,8 @@ export const clearedOn = (
 ): IsCleared => {
   const places = cleared.filter((one) => one.page === page).flatMap((one) => one.places)
   if (places.length === 0) return () => false
-  return ({ needle, parts }) => {
-    const subject = subjects[needle.subject]
+  return ({ match, parts }) => {
+    const subject = subjects[match.subject]
     const who = subject === undefined ? undefined : subjectKey(subject)
     return parts.every(({ rect }) => places.some((place) => place.who === who && lies(rect, place.rect)))
   }

@@ -1,8 +1,8 @@
 import type { PageRect } from "../../shared/geometry.ts"
 import { type Fold, foldsOf } from "./columns.ts"
-import { fold } from "./fold.ts"
-import { matchesIn, type NeedleIndex } from "./match.ts"
-import type { Needle } from "./needles.ts"
+import { fold } from "../search/names/fold.ts"
+import type { NameHit } from "../search/names/hit.ts"
+import { allMatchesIn, isLong, matchesIn, type NeedleIndex } from "./match.ts"
 import type { PageLine, PageText } from "../reading/page-text.ts"
 import { around } from "./page-text.ts"
 
@@ -14,9 +14,9 @@ export interface PagePlace {
   readonly parts: readonly { readonly lineIndex: number; readonly rect: PageRect }[]
 }
 
-/** One place where a needle stands. */
+/** One place where a needle stands, or may stand. */
 export interface PageHit extends PagePlace {
-  readonly needle: Needle
+  readonly match: NameHit
 }
 
 export interface Placed {
@@ -61,16 +61,17 @@ const acrossFold = (page: PageText, { above, below }: Fold, index: NeedleIndex):
   const words = [...upper, ...lower]
   const wordAt = words.flatMap(({ text }, at) => new Array<number>(text.length + 1).fill(at))
   const folded = fold(words.map(({ text }) => `${text} `).join(""))
-  return matchesIn(folded, index).flatMap(({ needle, start, end }) => {
+  return matchesIn(folded, index).flatMap((match) => {
+    const { start, end } = match
     // Two cells make a short name by chance.
-    if (needle.reach !== "anywhere") return []
+    if (!isLong(match)) return []
     const first = wordAt[folded.source[start] ?? -1]
     const last = wordAt[folded.source[end - 1] ?? -1]
     if (first === undefined || last === undefined || first >= upper.length || last < upper.length) return []
     const taken = words.slice(first, last + 1)
     const part = (lineIndex: number, own: typeof words) => ({ lineIndex, rect: around(own.map(({ rect }) => rect)) })
     return {
-      needle,
+      match,
       found: taken
         .map(({ text }) => text)
         .join(" ")
@@ -84,8 +85,8 @@ const acrossFold = (page: PageText, { above, below }: Fold, index: NeedleIndex):
   })
 }
 
-const placeOf = ({ needle, parts }: PageHit): string =>
-  `${needle.subject} ${parts.map(({ lineIndex, rect }) => `${lineIndex} ${rect.x}`).join(" ")}`
+const placeOf = ({ match, parts }: PageHit): string =>
+  `${match.subject} ${parts.map(({ lineIndex, rect }) => `${lineIndex} ${rect.x}`).join(" ")}`
 
 /**
  * Every needle in the page's lines: plain, letter-spaced, hyphenated, broken across lines, in mixed scripts.
@@ -96,14 +97,15 @@ export const findOnPage = (page: PageText, index: NeedleIndex): PageHit[] => {
   const folded = fold(text)
   const hits: PageHit[] = []
   const taken = new Set<string>()
-  for (const { needle, start, end } of matchesIn(folded, index)) {
+  for (const match of allMatchesIn(folded, index)) {
+    const { subject, start, end } = match
     const first = wordAt[folded.source[start] ?? -1]
     const last = wordAt[folded.source[end - 1] ?? -1]
     if (first === undefined || last === undefined) continue
-    const place = `${needle.subject} ${first.lineIndex}.${first.wordIndex} ${last.lineIndex}.${last.wordIndex}`
+    const place = `${subject} ${first.lineIndex}.${first.wordIndex} ${last.lineIndex}.${last.wordIndex}`
     if (taken.has(place)) continue
     taken.add(place)
-    hits.push({ needle, ...placeBetween(page, first, last) })
+    hits.push({ match, ...placeBetween(page, first, last) })
   }
   const known = new Set(hits.map(placeOf))
   for (const hit of foldsOf(page.lines).flatMap((one) => acrossFold(page, one, index))) {

@@ -1,48 +1,41 @@
-import type { Folded } from "./fold.ts"
-import type { Needle } from "./needles.ts"
+/**
+ * Needles in a folded text. What refuses a copy and what only waits for a look are told apart here, once for proposals, for the
+ * proof and for the checker.
+ */
+import type { Folded } from "../search/names/fold.ts"
+import type { NameHit } from "../search/names/hit.ts"
+import { findNames, findSpelled, type NameMatcher, prepareNames } from "../search/names/matcher.ts"
+import { type Needle, nameSubjects } from "./needles.ts"
 
-/** A needle at `[start, end)` of a folded text. */
-export interface Match {
-  readonly needle: Needle
-  readonly start: number
-  readonly end: number
-}
+/** Needles, prepared: any number of them cost one pass over a text. */
+export type NeedleIndex = NameMatcher
 
-/** Needles by their first two folded characters: one pass over a text for ten thousand of them. */
-export type NeedleIndex = ReadonlyMap<string, readonly Needle[]>
+const prepared = new WeakMap<readonly Needle[], NeedleIndex>()
+/** In parser processes the same needles arrive anew with every call. */
+let last: { readonly text: string; readonly index: NeedleIndex } | undefined
 
 export const indexNeedles = (needles: readonly Needle[]): NeedleIndex => {
-  const index = new Map<string, Needle[]>()
-  const seen = new Set<string>()
-  for (const needle of needles) {
-    const key = `${needle.folded}\u0000${needle.subject}`
-    if (seen.has(key)) continue
-    seen.add(key)
-    const head = needle.folded.slice(0, 2)
-    const bucket = index.get(head)
-    if (bucket === undefined) index.set(head, [needle])
-    else bucket.push(needle)
-  }
-  return index
+  const known = prepared.get(needles)
+  if (known !== undefined) return known
+  const text = JSON.stringify(needles)
+  if (last?.text !== text) last = { text, index: prepareNames(nameSubjects(needles)) }
+  prepared.set(needles, last.index)
+  return last.index
 }
 
-const reaches = (needle: Needle, text: Folded, start: number, end: number): boolean => {
-  if (needle.reach === "anywhere") return true
-  if (text.startsWord[start] !== true) return false
-  return needle.reach === "word-start" || text.endsWord[end - 1] === true
-}
+/**
+ * Does such a hit refuse a copy? What blocks does, and so does a long name inside another word: the space before it may have been
+ * lost on the way, and whoever knows that it is another name can clear it.
+ */
+export const refuses = ({ level, form }: NameHit): boolean => level === "block" || form === "inside"
 
-/** Every place where a needle stands in `text`, at most `limit` of them. */
-export const matchesIn = (text: Folded, index: NeedleIndex, limit = Number.POSITIVE_INFINITY): Match[] => {
-  const matches: Match[] = []
-  for (let start = 0; start + 2 <= text.text.length && matches.length < limit; start += 1) {
-    const bucket = index.get(text.text.slice(start, start + 2))
-    if (bucket === undefined) continue
-    for (const needle of bucket) {
-      const end = start + needle.folded.length
-      if (text.text.startsWith(needle.folded, start) && reaches(needle, text, start, end))
-        matches.push({ needle, start, end })
-    }
-  }
-  return matches
-}
+/** Every place that refuses a copy, at most `limit` of them. */
+export const matchesIn = (text: Folded, index: NeedleIndex, limit = Number.POSITIVE_INFINITY): NameHit[] =>
+  findSpelled(index, text).filter(refuses).slice(0, limit)
+
+/** Every place that refuses a copy or is to be looked at. */
+export const allMatchesIn = (text: Folded, index: NeedleIndex): NameHit[] => findNames(index, text)
+
+/** A short name across two cells, or backwards, is a word by chance. */
+const leastLong = 6
+export const isLong = ({ start, end }: NameHit): boolean => end - start >= leastLong

@@ -1,64 +1,81 @@
 import { Fault } from "../../shared/faults.ts"
-import { foldedText } from "./fold.ts"
+import { foldedText } from "../search/names/fold.ts"
+import type { NameSubject } from "../search/names/hit.ts"
 
-/** How much of a word a needle must be to count: short ones match dozens of dictionary words. */
-export type NeedleReach = "whole-word" | "word-start" | "anywhere"
+/**
+ * How a spelling is looked for: `name` in all forms that main/search/names knows, `identifier` in all groupings, `term` with its
+ * endings, `exact` as it stands.
+ */
+export type NeedleKind = "name" | "identifier" | "term" | "exact"
 
-/** One spelling that must not leave. */
+/** One spelling that must not leave, as it is recorded. Plain data: it crosses to the parser processes. */
 export interface Needle {
-  /** As given: for searches of raw bytes. */
   readonly exact: string
-  readonly folded: string
-  readonly reach: NeedleReach
+  readonly kind: NeedleKind
   /** What the needle stands for, so that a box can carry its label and actor; an index into the subjects. */
   readonly subject: number
 }
 
-/** Somebody or something to cover: all spellings of one person, or one term. */
+/** Somebody or something to cover: all that is recorded of one person, or one term. */
 export interface NeedleSubject {
   readonly terms: readonly string[]
+  readonly names?: readonly string[]
+  readonly identifiers?: readonly string[]
+  /** Found as they stand, without endings. */
+  readonly exact?: readonly string[]
   /** Drawn inside the boxes; never derived from what they cover. */
   readonly label: string
   /** The caller's own key, such as an actor's id; empty for terms. */
   readonly key: string
 }
 
-/** Further spellings of a term (inflected, romanised); the term itself is always searched. */
-export type FormsOf = (term: string) => readonly string[]
-
 export interface NeedleSet {
   readonly needles: readonly Needle[]
   readonly subjects: readonly NeedleSubject[]
 }
 
-const reachOf = (folded: string): NeedleReach => {
-  if (folded.length <= 3) return "whole-word"
-  return folded.length <= 5 ? "word-start" : "anywhere"
-}
-
 /**
- * Needles for every spelling of every subject, without repeats, longest first.
- * @throws Fault "term-too-short" where a term has fewer than two letters or digits.
+ * Needles for everything recorded of every subject, without repeats.
+ * @throws Fault "term-too-short" where one has fewer than two letters or digits.
  */
-export const makeNeedles = (subjects: readonly NeedleSubject[], formsOf: FormsOf = () => []): NeedleSet => {
+export const makeNeedles = (subjects: readonly NeedleSubject[]): NeedleSet => {
   const found = new Map<string, Needle>()
-  for (const [subject, { terms }] of subjects.entries())
-    for (const term of terms) {
-      const exact = term.normalize("NFC").trim()
-      if (foldedText(exact).length < 2) throw new Fault("term-too-short")
-      for (const form of [exact, ...formsOf(exact)]) {
-        const folded = foldedText(form)
-        if (folded.length >= 2 && !found.has(form))
-          found.set(form, { exact: form, folded, reach: reachOf(folded), subject })
+  for (const [subject, { names = [], identifiers = [], terms, exact: literal = [] }] of subjects.entries()) {
+    const kinds = { name: names, identifier: identifiers, term: terms, exact: literal } as const
+    for (const [kind, texts] of Object.entries(kinds) as [NeedleKind, readonly string[]][])
+      for (const text of texts) {
+        const exact = text.normalize("NFC").trim()
+        if (foldedText(exact).length < 2) throw new Fault("term-too-short")
+        found.set(`${subject} ${kind} ${exact}`, { exact, kind, subject })
       }
-    }
-  const needles = [...found.values()].sort((a, b) => b.folded.length - a.folded.length || (a.exact < b.exact ? -1 : 1))
-  return { needles, subjects }
+  }
+  return { needles: [...found.values()], subjects }
 }
 
-/** Needles for plain terms: each its own subject, all with one label. */
-export const needlesOfTerms = (terms: readonly string[], label = "", formsOf?: FormsOf): NeedleSet =>
+/** Needles for plain terms, with their endings or as they stand: each its own subject, all with one label. */
+export const needlesOfTerms = (
+  terms: readonly string[],
+  label = "",
+  form: "exact" | "inflected" = "exact",
+): NeedleSet =>
   makeNeedles(
-    terms.map((term) => ({ terms: [term], label, key: "" })),
-    formsOf,
+    terms.map((term) => {
+      const own = form === "inflected" ? { terms: [term] } : { terms: [], exact: [term] }
+      return { ...own, label, key: "" }
+    }),
   )
+
+const textsOf = (needles: readonly Needle[], wanted: NeedleKind): string[] =>
+  needles.filter(({ kind }) => kind === wanted).map(({ exact }) => exact)
+
+/** The needles as the matcher takes them, one entry for each subject. */
+export const nameSubjects = (needles: readonly Needle[]): NameSubject[] => {
+  const subjects: Needle[][] = []
+  for (const needle of needles) (subjects[needle.subject] ??= []).push(needle)
+  return Array.from(subjects, (own = []) => ({
+    names: textsOf(own, "name"),
+    identifiers: textsOf(own, "identifier"),
+    terms: textsOf(own, "term"),
+    exact: textsOf(own, "exact"),
+  }))
+}

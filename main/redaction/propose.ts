@@ -28,11 +28,8 @@ export interface Proposal {
   readonly places: readonly NamedPlace[]
 }
 
-/** A short name or a part of one may be somebody else, or a word. */
-const shortNameConfidence = 0.6
-
-const confidenceOf = ({ hit }: FoundBox): number =>
-  hit.needle.reach === "anywhere" ? hit.confidence : Math.min(hit.confidence, shortNameConfidence)
+/** As sure as the reader was of the words, and the matcher of the name. */
+const confidenceOf = ({ hit }: FoundBox): number => Math.min(hit.confidence, hit.match.confidence)
 
 const covers = (outer: PageRect, inner: PageRect): boolean =>
   outer.x <= inner.x + 1 &&
@@ -62,7 +59,7 @@ export const proposeBoxes = async (
   const add = (page: number, byOcr: boolean, found: readonly FoundBox[]): void => {
     for (const box of found) {
       const place = `${page} ${JSON.stringify(box.rect)}`
-      const subject = needles.subjects[box.hit.needle.subject]
+      const subject = needles.subjects[box.hit.match.subject]
       const own = { rect: box.place, who: subject === undefined ? "" : subjectKey(subject) }
       const places = known.get(place)
       if (places !== undefined) {

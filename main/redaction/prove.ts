@@ -24,7 +24,7 @@ import { clearedOn, type ClearedPlace } from "./cleared.ts"
 import { codeReaderName } from "./codes/read-codes.ts"
 import { findOnPage } from "./find.ts"
 import { checkOf, copyJudges, judgeSaved, provenOrNot, refuseHits, savedDocument } from "./judge-saved.ts"
-import { indexNeedles } from "./match.ts"
+import { indexNeedles, refuses } from "./match.ts"
 import type { NeedleSet } from "./needles.ts"
 import type { PageCache } from "./page-cache.ts"
 import { forEachPage, type PageWork } from "./page-work.ts"
@@ -113,7 +113,7 @@ const readAgain = async (pool: ParserPool, input: ProofInput): Promise<ProofChec
     const lines = await readOnce(pool, input, number, page, options)
     const isCleared = clearedOn(number, input.cleared, input.needles.subjects)
     const found = findOnPage({ width: page.width, height: page.height, lines, images: [] }, index)
-    hits += found.filter((hit) => !isCleared(hit)).length + patternsOnPage(lines, input.patterns).length
+    hits += found.filter((hit) => refuses(hit.match) && !isCleared(hit)).length + patternsOnPage(lines, input.patterns).length
     hits += mrzLeft(lines, number, input.keptCodes)
   })
   return checkOf("second-ocr", { by: "Tesseract 7.0.0, proof models", looked: input.pages.length, hits })

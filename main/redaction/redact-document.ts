@@ -84,7 +84,7 @@ const pageTimeoutMs = 180_000
 const found = ({ request, index }: Run, text: RedactionPageText, lines: readonly PageLine[]): PlacedBox[] => [
   ...boxesFound(text, lines, index, request.options).map(({ rect, hit }) => ({
     rect,
-    label: request.needles.subjects[hit.needle.subject]?.label ?? "",
+    label: request.needles.subjects[hit.match.subject]?.label ?? "",
   })),
   ...patternBoxes(text, lines, request.patterns ?? [], request.options).map(({ rect, hit }) => ({
     rect,

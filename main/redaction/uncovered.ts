@@ -2,7 +2,7 @@ import type { PageRect } from "../../shared/geometry.ts"
 import { clipToPage } from "./boxes.ts"
 import type { IsCleared } from "./cleared.ts"
 import { findOnPage } from "./find.ts"
-import type { NeedleIndex } from "./match.ts"
+import { type NeedleIndex, refuses } from "./match.ts"
 import type { RedactionPageText } from "./page-text.ts"
 
 const samples = [0.1, 0.3, 0.5, 0.7, 0.9]
@@ -25,7 +25,7 @@ export const uncoveredPlaces = (
   isCleared: IsCleared = () => false,
 ): number => {
   const parts = findOnPage(text, index)
-    .filter((hit) => !isCleared(hit))
+    .filter((hit) => refuses(hit.match) && !isCleared(hit))
     .flatMap((hit) => hit.parts)
   const shown = parts.flatMap(({ rect }) => clipToPage(rect, text.width, text.height) ?? [])
   return shown.filter((rect) => !spine(rect).every((point) => boxes.some((box) => holds(box, point)))).length

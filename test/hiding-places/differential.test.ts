@@ -7,7 +7,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { foldedText } from "../../main/redaction/fold.ts"
+import { foldedText } from "../../main/search/names/fold.ts"
 import type { ParserPool } from "../../main/workers/pool.ts"
 import { makeTestPool } from "../support/parser-pool.ts"
 import { cases as text } from "./01-text.cases.ts"

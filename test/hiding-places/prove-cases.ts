@@ -3,8 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { RedactionOptions } from "../../shared/model/redaction.ts"
 import { checkFile } from "../../main/redaction/check/check-file.ts"
 import { isClean } from "../../main/redaction/check/report.ts"
-import { foldedText } from "../../main/redaction/fold.ts"
-import { inflectedForms } from "../../main/redaction/inflect.ts"
+import { foldedText } from "../../main/search/names/fold.ts"
 import { needlesOfTerms } from "../../main/redaction/needles.ts"
 import { redactDocument } from "../../main/redaction/redact-document.ts"
 import type { ParserPool } from "../../main/workers/pool.ts"
@@ -31,7 +30,7 @@ let copies = 0
 
 /** What a case works with, for one name and one way to leave. */
 export const toolsFor = (pool: ParserPool, hidden: Hidden, kind: ExportKind = "plain"): CaseTools => {
-  const needles = needlesOfTerms(hidden.terms, "", inflectedForms)
+  const needles = needlesOfTerms(hidden.terms, "", "inflected")
   const options = RedactionOptions.parse(exportKinds[kind])
   return {
     pool,

@@ -41,6 +41,7 @@ export const subjectOf = (recorded: readonly string[]): NameSubject => ({
   names: recorded.filter((text) => !hasDigitsOrAt(text)),
   identifiers: recorded.filter(hasDigitsOrAt),
   terms: [],
+  exact: [],
 })
 
 export const readGold = (file: string): GoldSet =>
@@ -71,7 +72,7 @@ export const measureGold = (
       forms.set(group, own)
       const folded = fold(rendering.sentence)
       const hits = touching(
-        findNames(matcher, folded, rendering.sentence),
+        findNames(matcher, folded),
         ...([subject, folded.source, rendering.sentence, rendering.text] as const),
       )
       const blocked = hits.some(({ level }) => level === "block")
@@ -88,7 +89,7 @@ export const measureGold = (
   let blocking = 0
   let queued = 0
   for (const { text, mustNotBlock } of gold.decoys) {
-    const hits = findNames(matcher, fold(text), text)
+    const hits = findNames(matcher, fold(text))
     const own = mustNotBlock.map((id) => gold.people.findIndex((person) => person.id === id))
     const of = (level: string): NameHit[] => hits.filter((hit) => own.includes(hit.subject) && hit.level === level)
     const blockedFor = of("block")[0]

@@ -5,7 +5,7 @@ import type { Handlers, Output, Parsed } from "../../../shared/contract/contract
 import { Fault } from "../../../shared/faults.ts"
 import { sha256Hex } from "../../crypto/hash.ts"
 import { isRecording } from "../../reading/ffmpeg.ts"
-import { fold } from "../../redaction/fold.ts"
+import { fold } from "../../search/names/fold.ts"
 import { indexNeedles, matchesIn } from "../../redaction/match.ts"
 import { redactMedia } from "../../redaction/media/redact-media.ts"
 import { redactDocument, type RedactionRequest } from "../../redaction/redact-document.ts"

@@ -12,7 +12,7 @@ import type { Handlers, Output, Parsed } from "../../../shared/contract/contract
 import { Fault, isFault } from "../../../shared/faults.ts"
 import { patternNames } from "../../../shared/model/redaction.ts"
 import { type FoundFile, walk } from "../../import/walk.ts"
-import { fold } from "../../redaction/fold.ts"
+import { fold } from "../../search/names/fold.ts"
 import { inflectedForms } from "../../redaction/inflect.ts"
 import { indexNeedles, matchesIn, type NeedleIndex } from "../../redaction/match.ts"
 import { needlesOfTerms } from "../../redaction/needles.ts"

@@ -5,7 +5,7 @@
 import { type FaultCode, isFault } from "../../../shared/faults.ts"
 import type { CheckJudgement, CheckReport } from "../../../shared/model/redaction.ts"
 import type { ParserPool } from "../../workers/pool.ts"
-import { fold } from "../fold.ts"
+import { fold } from "../../search/names/fold.ts"
 import { indexNeedles, matchesIn } from "../match.ts"
 import type { NeedleSet } from "../needles.ts"
 import type { Verdict } from "../judges/verdict.ts"

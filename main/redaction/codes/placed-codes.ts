@@ -2,7 +2,7 @@
 import type { PageRect } from "../../../shared/geometry.ts"
 import type { PageLine } from "../../reading/page-text.ts"
 import { type BoxRules, boxFor } from "../boxes.ts"
-import { fold } from "../fold.ts"
+import { fold } from "../../search/names/fold.ts"
 import { matchesIn, type NeedleIndex } from "../match.ts"
 import type { RedactionPageText } from "../page-text.ts"
 import { mrzLines } from "./mrz.ts"

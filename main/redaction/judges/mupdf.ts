@@ -6,7 +6,7 @@ import { keepWith, type OpenDocument, type ParserContext } from "../../reading/o
 import type { PageText } from "../../reading/page-text.ts"
 import { readPage } from "../../reading/page-words.ts"
 import { findOnPage } from "../find.ts"
-import { indexNeedles, type NeedleIndex } from "../match.ts"
+import { indexNeedles, type NeedleIndex, refuses } from "../match.ts"
 import { hitsInText } from "./search-text.ts"
 import type { JudgeInput, Verdict } from "./verdict.ts"
 
@@ -40,7 +40,7 @@ const spoken = ({ lines }: PageText): string =>
 
 /** Needles in a page's words: in the order of the file, and by their places. */
 export const hitsOnPage = (page: PageText, index: NeedleIndex): number =>
-  Math.max(hitsInText(spoken(page), index), findOnPage(page, index).length)
+  Math.max(hitsInText(spoken(page), index), findOnPage(page, index).filter(({ match }) => refuses(match)).length)
 
 export const judgeMupdfText = async (
   { document, needles }: JudgeInput & { readonly document: OpenDocument },

@@ -2,7 +2,7 @@
 import type { PDFiumDocument, PDFiumLibrary, PDFiumPage } from "@hyzyla/pdfium"
 import { Fault } from "../../../shared/faults.ts"
 import { keepWith, type OpenDocument, type ParserContext } from "../../reading/operation.ts"
-import { fold } from "../fold.ts"
+import { fold } from "../../search/names/fold.ts"
 import { indexNeedles, matchesIn } from "../match.ts"
 import type { JudgeInput, Verdict } from "./verdict.ts"
 

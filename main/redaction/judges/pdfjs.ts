@@ -1,7 +1,7 @@
 /** pdf.js's view: text, and the lists of what a redacted copy must not carry. */
 import type { PDFDocumentProxy } from "pdfjs-dist"
 import { keepWith, type OpenDocument } from "../../reading/operation.ts"
-import { fold } from "../fold.ts"
+import { fold } from "../../search/names/fold.ts"
 import { indexNeedles, matchesIn } from "../match.ts"
 import { layerLanguages, neutralId, xmpPacket } from "../pdf-a.ts"
 import type { JudgeInput, Verdict } from "./verdict.ts"

@@ -1,10 +1,11 @@
 /** Exact byte forms of needles in any bytes: one pass, whatever their number. */
-import type { Needle } from "../needles.ts"
+import { type Literal, literalsOf } from "../../search/names/literal.ts"
+import { type Needle, nameSubjects } from "../needles.ts"
 import { searchedEncodings, type TextEncoding } from "./encodings.ts"
 
 interface Pattern {
   readonly bytes: Uint8Array
-  readonly needle: Needle
+  readonly literal: Literal
   readonly encoding: TextEncoding
 }
 
@@ -29,8 +30,8 @@ const headOf = (bytes: Uint8Array, at: number): number =>
 export const bytePatterns = (needles: readonly Needle[]): BytePatterns => {
   const patterns = new Map<number, Pattern[]>()
   const seen = new Set<string>()
-  for (const needle of needles)
-    for (const form of formsOf(needle.exact)) {
+  for (const literal of nameSubjects(needles).flatMap(literalsOf))
+    for (const form of formsOf(literal.exact)) {
       const plain = isAscii(form)
       for (const encoding of searchedEncodings) {
         if (plain && encoding.extendsAscii) continue
@@ -41,8 +42,8 @@ export const bytePatterns = (needles: readonly Needle[]): BytePatterns => {
         seen.add(key)
         const head = headOf(bytes, 0)
         const bucket = patterns.get(head)
-        if (bucket === undefined) patterns.set(head, [{ bytes, needle, encoding }])
-        else bucket.push({ bytes, needle, encoding })
+        if (bucket === undefined) patterns.set(head, [{ bytes, literal, encoding }])
+        else bucket.push({ bytes, literal, encoding })
       }
     }
   return patterns
@@ -56,11 +57,11 @@ const startsWith = (bytes: Uint8Array, at: number, wanted: Uint8Array): boolean 
 const letter = /[\p{L}\p{N}]/u
 
 /** Is the hit as much of a word as its needle must be? Long needles count anywhere. */
-const reaches = (bytes: Uint8Array, at: number, { needle, encoding, bytes: wanted }: Pattern): boolean => {
-  if (needle.reach === "anywhere") return true
+const reaches = (bytes: Uint8Array, at: number, { literal, encoding, bytes: wanted }: Pattern): boolean => {
+  if (literal.reach === "anywhere") return true
   const before = Array.from(encoding.decode(bytes.subarray(Math.max(0, at - neighbourBytes), at))).at(-1) ?? ""
   if (letter.test(before)) return false
-  if (needle.reach === "word-start") return true
+  if (literal.reach === "word-start") return true
   const end = at + wanted.length
   const after = Array.from(encoding.decode(bytes.subarray(end, end + neighbourBytes)))[0] ?? ""
   return !letter.test(after)

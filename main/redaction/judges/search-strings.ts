@@ -1,5 +1,5 @@
 /** Needles in the strings of a PDF, whatever they are encoded in. */
-import { fold } from "../fold.ts"
+import { fold } from "../../search/names/fold.ts"
 import { matchesIn, type NeedleIndex } from "../match.ts"
 import { plainEncodings, type TextEncoding } from "./encodings.ts"
 import { hitsInWritten } from "./search-text.ts"

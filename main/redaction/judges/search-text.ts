@@ -1,22 +1,13 @@
 /** Needles in text, as it stands and as it may be meant. */
-import { fold } from "../fold.ts"
-import { matchesIn, type NeedleIndex } from "../match.ts"
+import { fold } from "../../search/names/fold.ts"
+import { isLong, matchesIn, type NeedleIndex } from "../match.ts"
 import { otherReadings } from "./escapes.ts"
 
 const reversed = (text: string): string => Array.from(text).reverse().join("")
 
-/** Only needles that count anywhere: a short name backwards is a word by chance. */
-const longOnly = (index: NeedleIndex): NeedleIndex =>
-  new Map(
-    [...index].flatMap(([head, needles]) => {
-      const long = needles.filter(({ reach }) => reach === "anywhere")
-      return long.length === 0 ? [] : [[head, long] as const]
-    }),
-  )
-
-/** How often a needle stands in `text`, forwards or written from the end. */
+/** How often a needle stands in `text`, forwards or, if it is long, written from the end. */
 export const hitsInText = (text: string, index: NeedleIndex): number =>
-  matchesIn(fold(text), index).length + matchesIn(fold(reversed(text)), longOnly(index)).length
+  matchesIn(fold(text), index).length + matchesIn(fold(reversed(text)), index).filter(isLong).length
 
 /** The same for a text that may be mark-up or code: without its tags, and with every other way of writing decoded. */
 export const hitsInWritten = (text: string, index: NeedleIndex): number => {

@@ -15,7 +15,7 @@ import { sha256Hex } from "../../crypto/hash.ts"
 import { ffmpegName } from "../../reading/ffmpeg.ts"
 import type { MediaTracks } from "../../reading/media-tracks.ts"
 import type { ParserPool } from "../../workers/pool.ts"
-import { foldedText } from "../fold.ts"
+import { foldedText } from "../../search/names/fold.ts"
 import { checkOf, provenOrNot, refuseHits } from "../judge-saved.ts"
 import { makeNeedles, type NeedleSet } from "../needles.ts"
 import { compareSketches } from "./compare-media.ts"
@@ -60,8 +60,8 @@ const withTags = (needles: NeedleSet, tags: readonly string[]): NeedleSet => {
   const values = [...new Set(tags.map((tag) => tag.slice(tag.indexOf("=") + 1).trim()))]
     .filter((value) => value.length >= leastTagLetters && foldedText(value).length >= 2 && !usualTags.test(value))
     .map((value) => value.slice(0, 500))
-  const tagged = makeNeedles(values.map((value) => ({ terms: [value], label: "", key: "" })))
-  return { needles: [...needles.needles, ...tagged.needles], subjects: [...needles.subjects, ...tagged.subjects] }
+  const tagged = values.map((value) => ({ terms: [], exact: [value], label: "", key: "" }))
+  return makeNeedles([...needles.subjects, ...tagged])
 }
 
 interface Run {

@@ -5,7 +5,7 @@
 import { type AlikeIndex, nearParts, soundsLike, spelledLike } from "./alike-index.ts"
 import type { PartPlace } from "./find-letters.ts"
 import { hitOf, mostAsked, type NameHit } from "./hit.ts"
-import { endsAt, isCapitalAt, type SearchedText, startsAt } from "./searched-text.ts"
+import { endsAt, isCapitalAt, isParted, type SearchedText, startsAt } from "./searched-text.ts"
 import { fondOf } from "./fond-forms.ts"
 
 /** A word of the text. */
@@ -22,14 +22,14 @@ const unseen = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
 
 const tokensOf = (text: SearchedText): Token[] => {
   const tokens: Token[] = []
-  const { text: folded, source } = text.folded
+  const { original, text: folded, source } = text.folded
   for (let start = 0; start < folded.length; ) {
     let end = start + 1
     while (end < folded.length && !endsAt(text, end)) end += 1
     const last = source[end - 1] ?? 0
     // Subtle: the marks on the last letter belong to the word.
-    const tail = /^\p{M}*/u.exec(text.source.slice(last + 1, last + 9))?.[0] ?? ""
-    const word = text.source.slice(source[start] ?? 0, last + 1) + tail
+    const tail = /^\p{M}*/u.exec(original.slice(last + 1, last + 9))?.[0] ?? ""
+    const word = original.slice(source[start] ?? 0, last + 1) + tail
     const named = isCapitalAt(text, start) || text.small
     if (startsAt(text, start))
       tokens.push({ start, end, folded: folded.slice(start, end), source: word.replace(unseen, ""), named })
@@ -59,7 +59,10 @@ const doubtsAbout = (token: Token, index: AlikeIndex): NameHit[] => {
 const besideConfidence = 0.6
 
 /** Beside one part of a person's name a word that is near another part: both, though either is too short alone. */
-const besideHits = (places: readonly PartPlace[], tokens: readonly Token[], index: AlikeIndex): NameHit[] => {
+const besideHits = (
+  text: SearchedText,
+  places: readonly PartPlace[],
+  tokens: readonly Token[], index: AlikeIndex): NameHit[] => {
   const starting = new Map(tokens.map((token) => [token.start, token]))
   const ending = new Map(tokens.map((token) => [token.end, token]))
   const hits: NameHit[] = []
@@ -67,6 +70,7 @@ const besideHits = (places: readonly PartPlace[], tokens: readonly Token[], inde
     if (!startsWord || !endsWord) continue
     for (const token of [ending.get(start), starting.get(endWithEnding)]) {
       if (token === undefined || !token.named || token.folded.length < 2) continue
+      if (isParted(text, Math.max(start, token.start))) continue
       const [from, to] = [Math.min(start, token.start), Math.max(endWithEnding, token.end)]
       for (const [subject, near] of nearParts(token, index)) {
         const own = group.bySubject.get(subject) ?? []
@@ -91,6 +95,6 @@ export const findAlike = (text: SearchedText, index: AlikeIndex, places: readonl
     known.set(key, own)
     return own
   })
-  for (const hit of besideHits(places, tokens, index)) hits.push(hit)
+  for (const hit of besideHits(text, places, tokens, index)) hits.push(hit)
   return hits
 }

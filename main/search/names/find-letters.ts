@@ -5,7 +5,7 @@
 import { type HitForm, type HitLevel, hitOf, mostAsked, type NameHit } from "./hit.ts"
 import { isKazakhEnding, longestKazakhEnding } from "./kazakh-endings.ts"
 import type { PartPattern, PatternGroup, WholePattern } from "./patterns.ts"
-import { endsAt, isCapitalAt, isDigitAt, isSeam, type SearchedText, signsBefore, startsAt } from "./searched-text.ts"
+import { endsAt, isCapitalAt, isDigitAt, isOneWord, isParted, isSeam, type SearchedText, startsAt } from "./searched-text.ts"
 import { entriesAt, type Trie } from "./trie.ts"
 
 /** Where parts of one spelling stand, also inside words: what stands beside them may make more of them. */
@@ -40,6 +40,12 @@ const reaches = (text: SearchedText, { reach }: WholePattern, start: number, end
       return isDigitAt(text, start) ? !touchesDigits(text, start, end) : startsAt(text, start) && endsAt(text, end)
   }
 }
+
+/** A short word may be another one. */
+const shortConfidence = 0.6
+
+const wholeHit = ({ subject, form, reach }: WholePattern, start: number, end: number): NameHit =>
+  hitOf(subject, "block", form, start, end, reach === "anywhere" || reach === "digits" ? 1 : shortConfidence)
 
 /** Where the word goes on after `end` with a Kazakh ending and stops; else `end`. */
 const withEnding = (text: SearchedText, { endings }: PatternGroup, end: number): number => {
@@ -101,15 +107,12 @@ const alone = (text: SearchedText, place: PartPlace): NameHit[] => {
 
 /** Two parts run together without a sign of it must be long enough to be no word. */
 const leastJoined = 6
-/** Another sentence, or an aside, is another person; "dana.kim" is one. */
-const parting = /[.!?…]\s|[;:()«»"“”/|]/u
-
 /** May these two places be one name, whoever's? */
 const joins = (text: SearchedText, left: PartPlace, right: PartPlace): boolean => {
   if (!left.startsWord || !right.endsWord) return false
   const length = right.end - left.start
   const inner = left.endsWord && right.startsWord
-  if (inner ? parting.test(signsBefore(text, right.start)) : length < leastJoined) return false
+  if (inner ? isParted(text, right.start) : length < leastJoined) return false
   return isCapitalAt(text, left.start) || isCapitalAt(text, right.start) || text.small || length >= leastJoined
 }
 
@@ -190,8 +193,9 @@ export const findLetters = (
   for (let start = 0; start < text.folded.text.length; start += 1)
     entriesAt(trie, text.folded.text, start, (group, end) => {
       for (const pattern of group.wholes)
-        if (reaches(text, pattern, start, end)) hits.push(hitOf(pattern.subject, "block", pattern.form, start, end))
-      if (group.parts.length > 0) places.push(placeOf(text, group, start, end))
+        if (reaches(text, pattern, start, end)) hits.push(wholeHit(pattern, start, end))
+      if (group.parts.length > 0 && (end - start >= leastInside || isOneWord(text, start, end)))
+        places.push(placeOf(text, group, start, end))
     })
   for (const place of places) {
     hits.push(...alone(text, place))

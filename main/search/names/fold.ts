@@ -78,6 +78,8 @@ const joinerPattern = /[\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}]/u
 
 /** A folded text and, for each of its UTF-16 units, where it came from and whether a word starts or ends there. */
 export interface Folded {
+  /** What was folded: capitals and signs are asked of it. */
+  readonly original: string
   readonly text: string
   /** Index of the source's UTF-16 unit, one for each unit of `text`. */
   readonly source: readonly number[]
@@ -136,7 +138,7 @@ export const fold = (text: string): Folded => {
     index += cluster.length
   }
   if (endsWord.length > 0) endsWord[endsWord.length - 1] = true
-  return { text: folded, source, startsWord, endsWord }
+  return { original: text, text: folded, source, startsWord, endsWord }
 }
 
 /** Only the folded string. */

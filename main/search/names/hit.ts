@@ -6,6 +6,8 @@ export interface NameSubject {
   readonly identifiers: readonly string[]
   /** Words to find as they are given, with their endings, however short: whoever gave them meant them. */
   readonly terms: readonly string[]
+  /** Words to find as they stand, without endings. */
+  readonly exact: readonly string[]
 }
 
 /** `block`: this is the person, so a check must stop. `queue`: it may be, so somebody must look. */

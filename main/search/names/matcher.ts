@@ -29,50 +29,58 @@ export const prepareNames = (subjects: readonly NameSubject[]): NameMatcher => {
   return { trie: makeTrie(groupsOf(patterns)), alike: indexAlike(parts), initials }
 }
 
-const isGuess = ({ form }: NameHit): number => (form === "sounds-alike" || form === "one-letter-off" ? 1 : 0)
+/** What blocks, what is spelled out, what is guessed: the weaker says nothing new where a stronger one stands. */
+const tierOf = ({ level, form }: NameHit): 0 | 1 | 2 => {
+  if (level === "block") return 0
+  return form === "sounds-alike" || form === "one-letter-off" ? 2 : 1
+}
 
-/** The widest first, then what is spelled out, then the surest. */
+/** The widest first, then the surest. */
 const order = (left: NameHit, right: NameHit): number =>
-  left.start - right.start ||
-  right.end - left.end ||
-  isGuess(left) - isGuess(right) ||
-  right.confidence - left.confidence
+  left.start - right.start || right.end - left.end || right.confidence - left.confidence
 
-/** Of hits of one person and level, sorted, those that no other holds. */
+/** Of hits of one person and tier, sorted, those that no other holds. */
 const widest = (hits: readonly NameHit[]): NameHit[] => {
   const kept: NameHit[] = []
   for (const hit of [...hits].sort(order)) if (hit.end > (kept.at(-1)?.end ?? -1)) kept.push(hit)
   return kept
 }
 
-/** Doubts about what blocks already are none. Both are sorted, and neither holds one of its own. */
-const doubtsBeside = (blocks: readonly NameHit[], doubts: readonly NameHit[]): NameHit[] => {
+/** Those that no stronger hit holds. Both are sorted, and none holds one of its own list. */
+const notHeld = (strong: readonly NameHit[], weak: readonly NameHit[]): NameHit[] => {
   let at = 0
-  return doubts.filter(({ start, end }) => {
-    while (at < blocks.length && (blocks[at]?.end ?? 0) < end) at += 1
-    return (blocks[at]?.start ?? Number.POSITIVE_INFINITY) > start
+  return weak.filter(({ start, end }) => {
+    while (at < strong.length && (strong[at]?.end ?? 0) < end) at += 1
+    return (strong[at]?.start ?? Number.POSITIVE_INFINITY) > start
   })
 }
 
 /** Of hits of one person, those that no stronger one holds. */
 const withoutHeld = (hits: readonly NameHit[]): NameHit[] => {
-  const bySubject = new Map<number, { block: NameHit[]; queue: NameHit[] }>()
+  const bySubject = new Map<number, readonly [NameHit[], NameHit[], NameHit[]]>()
   for (const hit of hits) {
-    const own = bySubject.get(hit.subject)
-    if (own !== undefined) own[hit.level].push(hit)
-    else bySubject.set(hit.subject, { block: [], queue: [], [hit.level]: [hit] })
+    const own = bySubject.get(hit.subject) ?? [[], [], []]
+    own[tierOf(hit)].push(hit)
+    bySubject.set(hit.subject, own)
   }
   return [...bySubject.values()]
-    .flatMap(({ block, queue }) => {
-      const blocks = widest(block)
-      return [...blocks, ...doubtsBeside(blocks, widest(queue))]
+    .flatMap(([blocking, spelled, guessed]) => {
+      const blocks = widest(blocking)
+      const words = notHeld(blocks, widest(spelled))
+      return [...blocks, ...words, ...notHeld(words, notHeld(blocks, widest(guessed)))]
     })
     .sort(order)
 }
 
-/** Every place of `folded`, which is `source` folded, where somebody stands or may stand. */
-export const findNames = (matcher: NameMatcher, folded: Folded, source: string): NameHit[] => {
-  const text: SearchedText = { folded, source, small: !/\p{Lu}/u.test(source) }
+const searched = (folded: Folded): SearchedText => ({ folded, small: !/\p{Lu}/u.test(folded.original) })
+
+/** Every place of `folded` where somebody stands or may stand. */
+export const findNames = (matcher: NameMatcher, folded: Folded): NameHit[] => {
+  const text = searched(folded)
   const { hits, places } = findLetters(text, matcher.trie, matcher.initials)
   return withoutHeld([...hits, ...findAlike(text, matcher.alike, places)])
 }
+
+/** Only what is spelled out, for texts that are long or no prose: everything that blocks is among it. */
+export const findSpelled = (matcher: NameMatcher, folded: Folded): NameHit[] =>
+  withoutHeld(findLetters(searched(folded), matcher.trie, matcher.initials).hits)

@@ -4,6 +4,7 @@ import type { HitForm, NameSubject } from "./hit.ts"
 import { identifierSpellings } from "./identifiers.ts"
 import { type KazakhEndings, kazakhEndingsOf } from "./kazakh-endings.ts"
 import { type NamePart, partsOf } from "./parts.ts"
+import { inflected } from "./russian-endings.ts"
 import { spellingsOf } from "./spellings.ts"
 import { stemOf } from "./stem.ts"
 
@@ -76,9 +77,12 @@ const digitsOrWords = (subject: number, text: string): WholePattern[] =>
 const termPatterns = (subject: number, term: string): WholePattern[] => {
   const stem = stemOf(term)
   const spellings = [term, ...(stem === undefined ? [] : [stem])]
+  // Subtle: a short form that needs no end would go on into the next word: "Киму" in "Ким утром".
+  const forms = stem === undefined ? inflected(term) : []
   const national = identifierSpellings(term).slice(1)
   return [
     ...spellings.map((spelling) => whole(subject, spelling, "term")),
+    ...forms.map((form) => whole(subject, form, "term", foldedText(form).length < 6 ? "whole-word" : "anywhere")),
     ...national.map((spelling) => whole(subject, spelling, "term", "digits")),
   ]
 }
@@ -99,7 +103,7 @@ const distinctParts = (names: readonly string[]): NamePart[] => {
 export const patternsOf = (subjects: readonly NameSubject[]): Patterns => {
   const patterns: Pattern[] = []
   const parts: SubjectPart[] = []
-  for (const [subject, { names, identifiers, terms }] of subjects.entries()) {
+  for (const [subject, { names, identifiers, terms, exact }] of subjects.entries()) {
     for (const [number, part] of distinctParts(names).entries()) {
       const [own, subjectPart] = partPatterns(subject, number, part)
       patterns.push(...own)
@@ -109,6 +113,7 @@ export const patternsOf = (subjects: readonly NameSubject[]): Patterns => {
       if (partsOf(name).length === 0 && foldedText(name).length >= 2) patterns.push(whole(subject, name.trim(), "exact"))
     for (const identifier of identifiers)
       if (foldedText(identifier).length >= 3) patterns.push(...digitsOrWords(subject, identifier))
+    for (const text of exact) patterns.push(whole(subject, text, "term"))
     for (const term of terms) patterns.push(...termPatterns(subject, term))
   }
   return { patterns: patterns.filter(({ folded }) => folded.length >= 2), parts }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { pseudonymiser } from "../../../main/dossier/pseudonymise.ts"
 import { indexNeedles, matchesIn } from "../../../main/redaction/match.ts"
-import { fold } from "../../../main/redaction/fold.ts"
+import { fold } from "../../../main/search/names/fold.ts"
 import { makeNeedles } from "../../../main/redaction/needles.ts"
 
 const set = makeNeedles([

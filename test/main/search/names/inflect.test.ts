@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { inflected } from "../../../main/domain/inflect.ts"
+import { inflected } from "../../../../main/search/names/russian-endings.ts"
 
 const has = (name: string, ...forms: string[]): void => {
   expect(inflected(name)).toEqual(expect.arrayContaining(forms))
