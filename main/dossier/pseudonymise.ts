@@ -64,7 +64,9 @@ export const pseudonymiser = (set: NeedleSet): ((text: string) => string) => {
   const index = indexNeedles(set.needles)
   return (text) => {
     const folded = fold(text)
-    const spans = allMatchesIn(folded, index).filter(isMeant).map((match) => spanOf(text, folded.source, match))
+    const spans = allMatchesIn(folded, index)
+      .filter(isMeant)
+      .map((match) => spanOf(text, folded.source, match))
     let result = ""
     let at = 0
     for (const span of joined(text, merged(spans))) {

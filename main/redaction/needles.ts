@@ -70,9 +70,10 @@ const textsOf = (needles: readonly Needle[], wanted: NeedleKind): string[] =>
 
 /** The needles as the matcher takes them, one entry for each subject. */
 export const nameSubjects = (needles: readonly Needle[]): NameSubject[] => {
-  const subjects: Needle[][] = []
-  for (const needle of needles) (subjects[needle.subject] ??= []).push(needle)
-  return Array.from(subjects, (own = []) => ({
+  const count = needles.reduce((most, { subject }) => Math.max(most, subject + 1), 0)
+  const subjects = Array.from({ length: count }, (): Needle[] => [])
+  for (const needle of needles) subjects[needle.subject]?.push(needle)
+  return subjects.map((own) => ({
     names: textsOf(own, "name"),
     identifiers: textsOf(own, "identifier"),
     terms: textsOf(own, "term"),

@@ -113,7 +113,8 @@ const readAgain = async (pool: ParserPool, input: ProofInput): Promise<ProofChec
     const lines = await readOnce(pool, input, number, page, options)
     const isCleared = clearedOn(number, input.cleared, input.needles.subjects)
     const found = findOnPage({ width: page.width, height: page.height, lines, images: [] }, index)
-    hits += found.filter((hit) => refuses(hit.match) && !isCleared(hit)).length + patternsOnPage(lines, input.patterns).length
+    hits +=
+      found.filter((hit) => refuses(hit.match) && !isCleared(hit)).length + patternsOnPage(lines, input.patterns).length
     hits += mrzLeft(lines, number, input.keptCodes)
   })
   return checkOf("second-ocr", { by: "Tesseract 7.0.0, proof models", looked: input.pages.length, hits })

@@ -48,7 +48,13 @@ export const readGold = (file: string): GoldSet =>
   JSON.parse(readFileSync(join(import.meta.dirname, "..", "gold", file), "utf8")) as GoldSet
 
 /** Hits of `subject` that touch where `text` stands. */
-const touching = (hits: readonly NameHit[], subject: number, source: readonly number[], sentence: string, text: string) => {
+const touching = (
+  hits: readonly NameHit[],
+  subject: number,
+  source: readonly number[],
+  sentence: string,
+  text: string,
+) => {
   const from = sentence.indexOf(text)
   return hits.filter(
     (hit) =>

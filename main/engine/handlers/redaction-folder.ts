@@ -13,7 +13,6 @@ import { Fault, isFault } from "../../../shared/faults.ts"
 import { patternNames } from "../../../shared/model/redaction.ts"
 import { type FoundFile, walk } from "../../import/walk.ts"
 import { fold } from "../../search/names/fold.ts"
-import { inflectedForms } from "../../redaction/inflect.ts"
 import { indexNeedles, matchesIn, type NeedleIndex } from "../../redaction/match.ts"
 import { needlesOfTerms } from "../../redaction/needles.ts"
 import { findPatterns } from "../../redaction/patterns/all.ts"
@@ -144,7 +143,7 @@ const redactFolder = async (context: EngineContext, input: FolderInput): Promise
   const root = context.tokens.resolve(input.target)
   const terms = input.terms.filter((term) => term.trim() !== "")
   if (terms.length + input.patterns.length === 0) throw new Fault("nothing-chosen", { kind: "term" })
-  const index = indexNeedles(needlesOfTerms(terms, "", inflectedForms).needles)
+  const index = indexNeedles(needlesOfTerms(terms, "", "inflected").needles)
   if (
     isInside(root, source) ||
     (input.keyList !== null && isInside(context.tokens.resolve(input.keyList.folder), root))

@@ -45,4 +45,5 @@ const masculine = (word: string): string[] =>
   /(?:ая|яя)$/iu.test(word) ? ["ый", "ий", "ой"].map((ending) => word.slice(0, -2) + ending) : []
 
 /** Is `word` a word of Russian, Kazakh or English besides being a name? */
-export const isCommonWord = (word: string): boolean => [word, ...masculine(word)].some((one) => words.has(foldedText(one)))
+export const isCommonWord = (word: string): boolean =>
+  [word, ...masculine(word)].some((one) => words.has(foldedText(one)))

@@ -62,7 +62,9 @@ const besideConfidence = 0.6
 const besideHits = (
   text: SearchedText,
   places: readonly PartPlace[],
-  tokens: readonly Token[], index: AlikeIndex): NameHit[] => {
+  tokens: readonly Token[],
+  index: AlikeIndex,
+): NameHit[] => {
   const starting = new Map(tokens.map((token) => [token.start, token]))
   const ending = new Map(tokens.map((token) => [token.end, token]))
   const hits: NameHit[] = []

@@ -2,10 +2,19 @@
  * Spellings found letter by letter: each form of each part of a name, and what stands beside it. A surname that tells blocks
  * alone; other parts block when two of them stand together, and are queued alone.
  */
-import { type HitForm, type HitLevel, hitOf, mostAsked, type NameHit } from "./hit.ts"
+import { type HitForm, hitOf, mostAsked, type NameHit } from "./hit.ts"
 import { isKazakhEnding, longestKazakhEnding } from "./kazakh-endings.ts"
 import type { PartPattern, PatternGroup, WholePattern } from "./patterns.ts"
-import { endsAt, isCapitalAt, isDigitAt, isOneWord, isParted, isSeam, type SearchedText, startsAt } from "./searched-text.ts"
+import {
+  endsAt,
+  isCapitalAt,
+  isDigitAt,
+  isOneWord,
+  isParted,
+  isSeam,
+  type SearchedText,
+  startsAt,
+} from "./searched-text.ts"
 import { entriesAt, type Trie } from "./trie.ts"
 
 /** Where parts of one spelling stand, also inside words: what stands beside them may make more of them. */
@@ -121,9 +130,11 @@ const pairsOf = (left: PartPlace, right: PartPlace): NameHit[] => {
   const hits: NameHit[] = []
   for (const [subject, own] of few.group.bySubject) {
     const others = many.group.bySubject.get(subject) ?? []
-    const different = own.flatMap((one) => others.filter(({ part }) => part !== one.part).map((other) => [one, other]))
+    const different = own.flatMap((one) =>
+      others.filter(({ part }) => part !== one.part).map((other) => [one, other] as const),
+    )
     if (different.length === 0) continue
-    const strong = different.some((pair) => pair.every((one) => one?.form !== "diminutive"))
+    const strong = different.some((pair) => pair.every((one) => one.form !== "diminutive"))
     hits.push(
       strong
         ? hitOf(subject, "block", "full-name", left.start, right.endWithEnding)
@@ -163,11 +174,7 @@ const withInitials = (
   return near !== "" && initials.has(near) ? [start - 1, endWithEnding] : undefined
 }
 
-const initialHits = (
-  text: SearchedText,
-  place: PartPlace,
-  initials: readonly ReadonlySet<string>[],
-): NameHit[] => {
+const initialHits = (text: SearchedText, place: PartPlace, initials: readonly ReadonlySet<string>[]): NameHit[] => {
   if (!place.startsWord || !place.endsWord) return []
   return place.group.parts.flatMap(({ role, form, subject, tells }) => {
     if (role !== "surname" || form === "diminutive") return []

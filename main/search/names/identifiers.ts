@@ -23,7 +23,9 @@ const spelledOut = (address: string): string[] => {
     `${local} ${sign} ${domain}`,
     ...dot.flatMap((point) =>
       // Dots before the sign are often left as they are.
-      [local, local.replaceAll(".", ` ${point} `)].map((own) => `${own} ${sign} ${domain.replaceAll(".", ` ${point} `)}`),
+      [local, local.replaceAll(".", ` ${point} `)].map(
+        (own) => `${own} ${sign} ${domain.replaceAll(".", ` ${point} `)}`,
+      ),
     ),
   ])
 }

@@ -85,4 +85,6 @@ export const isKazakhEnding = (rest: string, { harmony, possessive }: KazakhEndi
 }
 
 /** No ending is longer, folded. */
-export const longestKazakhEnding = Math.max(...[...sets.possessive[0], ...sets.possessive[1]].map(({ length }) => length))
+export const longestKazakhEnding = Math.max(
+  ...[...sets.possessive[0], ...sets.possessive[1]].map(({ length }) => length),
+)

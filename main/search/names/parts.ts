@@ -106,12 +106,16 @@ export const partsOf = (name: string): readonly NamePart[] => {
   // "Иванова-Петрова" is called by either half.
   const halves = parts.flatMap(({ text, role }) =>
     role === "surname" && /^\p{L}+-\p{L}+$/u.test(text)
-      ? text.split("-").filter((half) => lettersIn(half) > mostShortLetters).map((half) => partOf(half, role))
+      ? text
+          .split("-")
+          .filter((half) => lettersIn(half) > mostShortLetters)
+          .map((half) => partOf(half, role))
       : [],
   )
-  const seen = new Set<string>()
-  return [...parts, ...halves].filter(({ text }) => {
-    const folded = foldedText(text)
-    return folded.length >= 2 && !seen.has(folded) && seen.add(folded) !== undefined
-  })
+  const byFold = new Map<string, NamePart>()
+  for (const part of [...parts, ...halves]) {
+    const folded = foldedText(part.text)
+    if (folded.length >= 2 && !byFold.has(folded)) byFold.set(folded, part)
+  }
+  return [...byFold.values()]
 }

@@ -110,7 +110,8 @@ export const patternsOf = (subjects: readonly NameSubject[]): Patterns => {
       parts.push(subjectPart)
     }
     for (const name of names)
-      if (partsOf(name).length === 0 && foldedText(name).length >= 2) patterns.push(whole(subject, name.trim(), "exact"))
+      if (partsOf(name).length === 0 && foldedText(name).length >= 2)
+        patterns.push(whole(subject, name.trim(), "exact"))
     for (const identifier of identifiers)
       if (foldedText(identifier).length >= 3) patterns.push(...digitsOrWords(subject, identifier))
     for (const text of exact) patterns.push(whole(subject, text, "term"))

@@ -57,10 +57,7 @@ const formsOfWord = (word: string, declension: Declension): string[] => {
   const declined = sexes.flatMap((sex) =>
     nounCases.flatMap((one) =>
       tried(() =>
-        engine.decline(
-          { text: word, gender: nounGenders[sex], animate: true, surname: declension === "last" },
-          one,
-        ),
+        engine.decline({ text: word, gender: nounGenders[sex], animate: true, surname: declension === "last" }, one),
       ),
     ),
   )

@@ -12,9 +12,50 @@ export interface Sounds {
 }
 
 const cyrillic: Readonly<Record<string, string>> = {
-  а: "a", ә: "a", б: "b", в: "v", г: "g", ғ: "g", ґ: "g", д: "d", е: "e", ё: "o", ж: "S", з: "s", и: "i", й: "i", і: "i", ї: "i",
-  к: "k", қ: "k", л: "l", м: "m", н: "n", ң: "n", о: "o", ө: "o", п: "p", р: "r", с: "s", т: "t", у: "u", ұ: "u", ү: "u", ф: "v",
-  х: "h", һ: "h", ц: "s", ч: "S", ш: "S", щ: "S", ъ: "", ы: "i", ь: "", э: "e", ю: "u", я: "a",
+  а: "a",
+  ә: "a",
+  б: "b",
+  в: "v",
+  г: "g",
+  ғ: "g",
+  ґ: "g",
+  д: "d",
+  е: "e",
+  ё: "o",
+  ж: "S",
+  з: "s",
+  и: "i",
+  й: "i",
+  і: "i",
+  ї: "i",
+  к: "k",
+  қ: "k",
+  л: "l",
+  м: "m",
+  н: "n",
+  ң: "n",
+  о: "o",
+  ө: "o",
+  п: "p",
+  р: "r",
+  с: "s",
+  т: "t",
+  у: "u",
+  ұ: "u",
+  ү: "u",
+  ф: "v",
+  х: "h",
+  һ: "h",
+  ц: "s",
+  ч: "S",
+  ш: "S",
+  щ: "S",
+  ъ: "",
+  ы: "i",
+  ь: "",
+  э: "e",
+  ю: "u",
+  я: "a",
 }
 
 /** Before the plain letters; the longest first. */
@@ -29,15 +70,81 @@ const cyrillicGroups: readonly (readonly [string, string])[] = [
 
 /** Readings of Latin letters, the longest first; accented letters as they are, before accents go. */
 const latinGroups: readonly (readonly [string, readonly string[]])[] = [
-  ["shch", ["S"]], ["tsch", ["S"]], ["dsch", ["S"]], ["chtch", ["S"]], ["dzh", ["S"]], ["dsh", ["S"]], ["sch", ["S"]], ["tch", ["S"]],
-  ["szcz", ["S"]], ["dj", ["S"]], ["dż", ["S"]], ["sh", ["S"]], ["zh", ["S"]], ["sz", ["S"]], ["cz", ["S"]], ["ch", ["S", "h", "k"]], ["kh", ["h", "k"]],
-  ["gh", ["g"]], ["ts", ["s"]], ["tz", ["s"]], ["ph", ["v"]], ["th", ["t"]], ["ck", ["k"]], ["qu", ["k"]], ["ng", ["n", "ng"]],
-  ["ou", ["u"]], ["oo", ["u"]], ["ee", ["i"]], ["ks", ["ks"]], ["gu", ["gu", "g"]],
-  ["ş", ["S"]], ["š", ["S"]], ["ś", ["S"]], ["ŝ", ["S"]], ["ç", ["S"]], ["č", ["S"]], ["ć", ["S"]], ["ž", ["S"]], ["ż", ["S"]], ["ź", ["S"]],
-  ["ğ", ["g", ""]], ["ǵ", ["g"]], ["ñ", ["n"]], ["ń", ["n"]], ["ŋ", ["n"]], ["ı", ["i"]], ["ə", ["a"]], ["æ", ["a"]], ["ß", ["s"]],
-  ["a", ["a"]], ["b", ["b"]], ["c", ["k", "s", "S"]], ["d", ["d"]], ["e", ["e"]], ["f", ["v"]], ["g", ["g"]], ["h", ["h", ""]], ["i", ["i"]],
-  ["j", ["S", "i"]], ["k", ["k"]], ["l", ["l"]], ["m", ["m"]], ["n", ["n"]], ["o", ["o"]], ["p", ["p"]], ["q", ["k"]], ["r", ["r"]], ["s", ["s"]],
-  ["t", ["t"]], ["u", ["u"]], ["v", ["v"]], ["w", ["v", "u"]], ["x", ["ks", "h"]], ["y", ["i"]], ["z", ["s"]],
+  ["shch", ["S"]],
+  ["tsch", ["S"]],
+  ["dsch", ["S"]],
+  ["chtch", ["S"]],
+  ["dzh", ["S"]],
+  ["dsh", ["S"]],
+  ["sch", ["S"]],
+  ["tch", ["S"]],
+  ["szcz", ["S"]],
+  ["dj", ["S"]],
+  ["dż", ["S"]],
+  ["sh", ["S"]],
+  ["zh", ["S"]],
+  ["sz", ["S"]],
+  ["cz", ["S"]],
+  ["ch", ["S", "h", "k"]],
+  ["kh", ["h", "k"]],
+  ["gh", ["g"]],
+  ["ts", ["s"]],
+  ["tz", ["s"]],
+  ["ph", ["v"]],
+  ["th", ["t"]],
+  ["ck", ["k"]],
+  ["qu", ["k"]],
+  ["ng", ["n", "ng"]],
+  ["ou", ["u"]],
+  ["oo", ["u"]],
+  ["ee", ["i"]],
+  ["ks", ["ks"]],
+  ["gu", ["gu", "g"]],
+  ["ş", ["S"]],
+  ["š", ["S"]],
+  ["ś", ["S"]],
+  ["ŝ", ["S"]],
+  ["ç", ["S"]],
+  ["č", ["S"]],
+  ["ć", ["S"]],
+  ["ž", ["S"]],
+  ["ż", ["S"]],
+  ["ź", ["S"]],
+  ["ğ", ["g", ""]],
+  ["ǵ", ["g"]],
+  ["ñ", ["n"]],
+  ["ń", ["n"]],
+  ["ŋ", ["n"]],
+  ["ı", ["i"]],
+  ["ə", ["a"]],
+  ["æ", ["a"]],
+  ["ß", ["s"]],
+  ["a", ["a"]],
+  ["b", ["b"]],
+  ["c", ["k", "s", "S"]],
+  ["d", ["d"]],
+  ["e", ["e"]],
+  ["f", ["v"]],
+  ["g", ["g"]],
+  ["h", ["h", ""]],
+  ["i", ["i"]],
+  ["j", ["S", "i"]],
+  ["k", ["k"]],
+  ["l", ["l"]],
+  ["m", ["m"]],
+  ["n", ["n"]],
+  ["o", ["o"]],
+  ["p", ["p"]],
+  ["q", ["k"]],
+  ["r", ["r"]],
+  ["s", ["s"]],
+  ["t", ["t"]],
+  ["u", ["u"]],
+  ["v", ["v"]],
+  ["w", ["v", "u"]],
+  ["x", ["ks", "h"]],
+  ["y", ["i"]],
+  ["z", ["s"]],
 ]
 
 const vowels = /[aeiou]/u
@@ -77,12 +184,15 @@ const readLatin = (word: string): string[] => {
 const readCyrillic = (word: string): string => {
   let rest = word
   for (const [letters, sound] of cyrillicGroups) rest = rest.replaceAll(letters, sound)
-  return [...rest].map((letter) => cyrillic[letter] ?? (/[A-Za-z]/u.test(letter) ? letter : "")).join("")
+  return Array.from(rest, (letter) => cyrillic[letter] ?? (/[A-Za-z]/u.test(letter) ? letter : "")).join("")
 }
 
 /** The readings of a word, the likeliest first; none where it has letters of neither script, or of both. */
 export const soundsOf = (word: string): readonly Sounds[] => {
-  const lower = word.normalize("NFC").toLowerCase().replace(/[^\p{L}]/gu, "")
+  const lower = word
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}]/gu, "")
   if (/^\p{Script=Cyrillic}+$/u.test(lower)) return [tidied(readCyrillic(lower))]
   if (!/^\p{Script=Latin}+$/u.test(lower)) return []
   const seen = new Map<string, Sounds>()

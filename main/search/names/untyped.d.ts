@@ -15,9 +15,9 @@ declare module "russian-nouns-js" {
     readonly animate: boolean
     readonly surname?: boolean
   }
-  class Engine {
+  interface Engine {
     decline(lemma: Lemma, grammaticalCase: string): string[]
   }
-  const nouns: { readonly Engine: typeof Engine }
+  const nouns: { readonly Engine: new () => Engine }
   export default nouns
 }

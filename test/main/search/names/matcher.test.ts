@@ -112,7 +112,9 @@ test("what is spelled out is the same with and without the search for what is al
 })
 
 test("one given name of a thousand people, two thousand times, is found at once", () => {
-  const people = Array.from({ length: 1000 }, (_, at) => subject({ names: [`Дана ${"абвгдежз"[at % 8] ?? ""}ятибратова`] }))
+  const people = Array.from({ length: 1000 }, (_, at) =>
+    subject({ names: [`Дана ${"абвгдежз"[at % 8] ?? ""}ятибратова`] }),
+  )
   const hits = find("Дана ".repeat(2000), ...people)
   expect(hits.length).toBeGreaterThan(0)
   expect(hits.length).toBeLessThanOrEqual(2000 * 10)
@@ -121,10 +123,13 @@ test("one given name of a thousand people, two thousand times, is found at once"
 const unseen = fc.array(fc.constantFrom("\u200b", "\u200d", "\u2060", "\u00ad", "\ufeff", "\u034f", "\u3164"), {
   maxLength: 3,
 })
-property.prop([fc.array(unseen, { minLength: 9, maxLength: 9 })])("characters that are not seen hide no name", (gaps) => {
-  const name = Array.from("Сейтқали", (letter, at) => (gaps[at] ?? []).join("") + letter).join("")
-  expect(levels(`вот ${name} там`, dana)).toEqual(["block"])
-})
+property.prop([fc.array(unseen, { minLength: 9, maxLength: 9 })])(
+  "characters that are not seen hide no name",
+  (gaps) => {
+    const name = Array.from("Сейтқали", (letter, at) => (gaps[at] ?? []).join("") + letter).join("")
+    expect(levels(`вот ${name} там`, dana)).toEqual(["block"])
+  },
+)
 
 property.prop([fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" })])(
   "a hit's place folds to the name, whatever stands around it",
