@@ -12,7 +12,7 @@ export const Patterns = () => {
   const patterns = useRedaction((state) => state.patterns)
   return (
     <DialogTrigger>
-      <AriaButton className="button plain" aria-label={t("redaction.patterns")}>
+      <AriaButton className="button plain" aria-label={`${t("redaction.patterns")}: ${patterns.length}`}>
         <Fingerprint size={15} strokeWidth={1.75} aria-hidden />
         {patterns.length > 0 && (
           <span className="sign waiting" aria-hidden>
