@@ -226,6 +226,8 @@ export const redactionCalls = {
       options: RedactionOptions.prefault({}),
       /** Of a TIFF with several pictures: every one of them, not only the first. */
       allPages: z.boolean().default(false),
+      /** Only the words of an office file, mail, chat or web page, set in type; names give way to one sign. */
+      asText: z.boolean().default(false),
       /** Of a recording, where a person says what goes: nothing finds words in sound. */
       media: MediaChoice.prefault({}),
     }),

@@ -99,6 +99,7 @@ const file: Command = {
   options: {
     terms: { takes: "FILE", help: "the words to cover, UTF-8, one a line; - for standard input" },
     ...patternOption,
+    "as-text": { takes: null, help: "of an office file, mail, chat or web page: only its words, as text, names replaced" },
     boxes: { takes: "F.json", help: "areas to cover besides, as documented; - for standard input" },
     to: {
       takes: "OUT",
@@ -133,6 +134,7 @@ const file: Command = {
       name: basename(to),
       options: redactionOf(given),
       allPages: given.flag("all-pages"),
+      asText: given.flag("as-text"),
       media: mediaOf(given),
     })
     const written = work.pathOf(result.file)

@@ -15,6 +15,7 @@ import type { EngineContext } from "../context.ts"
 import { needlesOfList } from "../needle-set.ts"
 import { readWhole } from "../read-whole.ts"
 import { pagesOf } from "../rendering.ts"
+import { textCopy } from "../text-copy.ts"
 
 const sniffedBytes = 64 * 1024
 
@@ -88,6 +89,15 @@ const redactPages = async ({ parts }: EngineContext, original: Original, input: 
   return { bytes: pdf, ...counts, media: null, report, renderedBy, hidden }
 }
 
+/** Names are found in text alone: identifiers by their form and areas of pages are not looked for here. */
+const redactText = async ({ parts }: EngineContext, original: Original, input: FileInput): Promise<Redacted> => {
+  if (input.patterns.length + input.areas.length > 0) throw new Fault("bad-input", { field: "asText" })
+  if (original.needles.needles.length === 0) throw new Fault("nothing-chosen", { kind: "term" })
+  const { pdf, replaced, report, hidden } = await textCopy(parts, original)
+  const counts = { pages: report.pages, picturesLeftOut: 0, boxes: replaced }
+  return { bytes: pdf, ...counts, media: null, report, renderedBy: "typeset", hidden }
+}
+
 const redactRecording = async ({ parts }: EngineContext, original: Original, input: FileInput): Promise<Redacted> => {
   const { bytes, kept, leftOut, durationMs, report } = await redactMedia(parts.parsers, {
     ...original,
@@ -124,7 +134,7 @@ export const redactFile = async (
   const bytes = await readWhole(context.tokens.resolve(input.file))
   const mediaType = await sniffedType(parsers, bytes)
   if (!recordings && isRecording(mediaType)) throw new Fault("cannot-redact-kind", { mediaType })
-  const redact = isRecording(mediaType) ? redactRecording : redactPages
+  const redact = isRecording(mediaType) ? redactRecording : input.asText ? redactText : redactPages
   const { bytes: made, ...told } = await redact(context, { bytes, mediaType, needles }, input)
   await writeNew(folder, input.name, made)
   return { file: context.tokens.offer(join(folder, input.name)), name: input.name, ...told, reviewed: false }
