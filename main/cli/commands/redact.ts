@@ -99,7 +99,10 @@ const file: Command = {
   options: {
     terms: { takes: "FILE", help: "the words to cover, UTF-8, one a line; - for standard input" },
     ...patternOption,
-    "as-text": { takes: null, help: "of an office file, mail, chat or web page: only its words, as text, names replaced" },
+    "as-text": {
+      takes: null,
+      help: "of an office file, mail, chat or web page: only its words, as text, names replaced",
+    },
     boxes: { takes: "F.json", help: "areas to cover besides, as documented; - for standard input" },
     to: {
       takes: "OUT",

@@ -94,7 +94,16 @@ const redactOne = async (
     const { report, pages, boxes, picturesLeftOut } = await redactFile(
       context,
       {
-        ...{ terms, patterns, options, allPages, areas: [], asText: false, name, media: { spans: [], droppedTracks: [] } },
+        ...{
+          terms,
+          patterns,
+          options,
+          allPages,
+          areas: [],
+          asText: false,
+          name,
+          media: { spans: [], droppedTracks: [] },
+        },
         file: context.tokens.offer(path),
         target: context.tokens.offer(join(root, folder)),
       },

@@ -57,7 +57,9 @@ test("nothing that a page names is fetched while its pages are made", async () =
 })
 
 test("as text only the words leave, names replaced whole, even where their halves look different", async () => {
-  const halves = ["Смир", "нова"].map((half) => `<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">${half}</w:t></w:r>`)
+  const halves = ["Смир", "нова"].map(
+    (half) => `<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">${half}</w:t></w:r>`,
+  )
   writeFileSync(join(folder, "words.docx"), docxOf(wordParagraph("Вечером ", ...halves, " ушла домой, к Смирновой")))
   const file = engine.offer(join(folder, "words.docx"))
   const given = { file, terms: ["Смирнова"], target: engine.offer(out), asText: true }
@@ -65,7 +67,11 @@ test("as text only the words leave, names replaced whole, even where their halve
   expect(result).toMatchObject({ boxes: 1, renderedBy: "typeset", reviewed: false, report: { passed: true } })
   expect(textOf(engine.resolve(result.file))).toContain("Вечером […] ушла домой, к […]")
   writeFileSync(join(folder, "own.pdf"), "%PDF-1.4")
-  const reply = await engine.call("redaction.file", { ...given, file: engine.offer(join(folder, "own.pdf")), name: "own-text.pdf" })
+  const reply = await engine.call("redaction.file", {
+    ...given,
+    file: engine.offer(join(folder, "own.pdf")),
+    name: "own-text.pdf",
+  })
   expect(reply).toMatchObject({ ok: false, fault: { code: "cannot-redact-kind" } })
 })
 
