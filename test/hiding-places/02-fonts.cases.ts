@@ -92,7 +92,7 @@ export const cases: readonly HidingCase[] = [
       const tiny = Array.from({ length: 520 }, (_, index) =>
         line(written, 20 + (index % 8) * 34, 8 + Math.floor(index / 8) * 1.2, 5),
       )
-      return file(stripOf({ size: [320, 124], contents: tiny.join("") }))
+      return file(stripOf({ size: [320, 170], contents: tiny.join("") }))
     },
   },
   {
