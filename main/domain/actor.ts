@@ -11,6 +11,7 @@ import { setIdentifiers, setNames } from "./actor-parts.ts"
 import * as cases from "./case.ts"
 import { bit, bitIfGiven, given } from "./columns.ts"
 import { contains, containsFolded, type ListQuery, page } from "./list.ts"
+import { proposeAliases } from "../search/names/propose-aliases.ts"
 
 const columns = sql`a.*,
   (SELECT json_group_array(json_object('id', n.id, 'text', n.text, 'kind', n.kind, 'language', n.language)
@@ -66,6 +67,24 @@ export const show = (tx: ReadTx, id: ActorId): Actor => {
 }
 
 /** The case that an actor belongs to. @throws Fault "not-found" */
+/** Nobody confirms a longer list. */
+const mostProposed = 12
+
+/** Spellings of a person's names that may be recorded too. @throws Fault "not-found" */
+export const proposeNames = (tx: ReadTx, id: ActorId): Output<"actor.proposeNames"> => {
+  const { kind, names } = show(tx, id)
+  if (kind !== "person") return { names: [] }
+  const proposed: Output<"actor.proposeNames">["names"] = []
+  for (const { text } of names)
+    proposed.push(
+      ...proposeAliases(
+        text,
+        [...names, ...proposed].map((known) => known.text),
+      ),
+    )
+  return { names: proposed.slice(0, mostProposed) }
+}
+
 export const caseOf = (tx: ReadTx, id: ActorId): CaseId => {
   const row = tx.one(sql`SELECT case_id FROM actors WHERE id = ${id}`)
   if (row === undefined) throw new Fault("not-found", { kind: "actor" })

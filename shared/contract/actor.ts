@@ -38,6 +38,14 @@ export const actorCalls = {
     output: Actor,
     faults: ["vault-locked", "vault-read-only", "not-found", "disk-full"],
   }),
+  /** Spellings that are not recorded yet, for somebody to confirm: romanised, and short forms. None for groups. */
+  "actor.proposeNames": call({
+    input: z.strictObject({ id: ActorId }),
+    output: z.strictObject({
+      names: z.array(z.strictObject({ text: ActorName.shape.text, kind: ActorName.shape.kind })),
+    }),
+    faults: ["vault-locked", "not-found"],
+  }),
   /** The pseudonyms drawn for one audience; draws those still missing for protected actors of the case. */
   "pseudonym.list": call({
     input: z.strictObject({ caseId: CaseId, audience: z.string().trim().min(1).max(200) }),

@@ -1,6 +1,6 @@
 import { actorKinds, identifierKinds, type Identifier, nameKinds } from "../../../shared/model/actor.ts"
 import type { Command } from "../command.ts"
-import { chosenCase } from "../find.ts"
+import { chosenCase, findActor } from "../find.ts"
 import { type Given, UsageError } from "../given.ts"
 import { caseOption, countLine, listInput, listOptions } from "../listing.ts"
 import { table } from "../print.ts"
@@ -83,6 +83,21 @@ const list: Command = {
   },
 }
 
+const propose: Command = {
+  name: "actor propose",
+  summary: "propose further spellings of a person's names; nothing is recorded",
+  operands: ["ACTOR"],
+  options: { ...caseOption },
+  examples: ['actor propose "Айгерим Сарсенова" --vault ~/matters'],
+  vault: "option",
+  run: async (work, given) => {
+    const { id } = await findActor(work, given, given.operand(0))
+    const result = await work.call("actor.proposeNames", { id })
+    const rows = result.names.map(({ text, kind }) => [text, kind])
+    return { result, lines: table(["NAME", "KIND"], rows, "There is nothing to propose.") }
+  },
+}
+
 const pseudonyms: Command = {
   name: "pseudonym list",
   summary: "the key list of one audience: who stands behind which pseudonym; it never leaves the vault",
@@ -102,4 +117,4 @@ const pseudonyms: Command = {
   },
 }
 
-export const actorCommands: readonly Command[] = [add, list, pseudonyms]
+export const actorCommands: readonly Command[] = [add, list, propose, pseudonyms]

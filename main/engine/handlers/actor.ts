@@ -13,6 +13,7 @@ export const actorHandlers = (context: EngineContext): HandlersOf<"actor"> => {
     },
     "actor.list": (input) => context.vault().read((tx) => actors.list(tx, input)),
     "actor.show": ({ id }) => context.vault().read((tx) => actors.show(tx, id)),
+    "actor.proposeNames": ({ id }) => context.vault().read((tx) => actors.proposeNames(tx, id)),
     "actor.update": (input) => {
       const updated = context.vault().write((tx) => actors.update(tx, { ...input, newId: partId }))
       changed(context, "actor", updated.caseId)

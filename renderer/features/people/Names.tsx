@@ -6,6 +6,7 @@ import { Choice } from "../../components/Choice.tsx"
 import { Section } from "../../components/Section.tsx"
 import { useMask } from "../../session/names.ts"
 import { useT } from "../../session/preferences.ts"
+import { ProposedNames } from "./Proposed.tsx"
 import { changeActor, namesOf } from "./store.ts"
 
 type NameKind = (typeof nameKinds)[number]
@@ -43,6 +44,7 @@ export const NameList = ({ actor }: { readonly actor: Actor }) => {
           </li>
         ))}
       </ul>
+      <ProposedNames actor={actor} />
       <form className="add-small" onSubmit={(event) => void submit(event)}>
         <input
           aria-label={t("people.addName")}

@@ -1,4 +1,4 @@
-import type { Input } from "../../../shared/contract/contract.ts"
+import type { Input, Output } from "../../../shared/contract/contract.ts"
 import type { Involvement } from "../../../shared/contract/incident.ts"
 import type { Actor } from "../../../shared/model/actor.ts"
 import type { ActorId } from "../../../shared/model/ids.ts"
@@ -12,12 +12,21 @@ import { remember } from "../../session/undo.ts"
 
 export const people = createList<Actor>((request) => call("actor.list", request))
 
+type ProposedName = Output<"actor.proposeNames">["names"][number]
+
 interface State {
   readonly chosen: Actor | undefined
   readonly involvements: readonly Involvement[]
   readonly adding: boolean
+  /** Spellings that a person may be recorded by, too, and whose they are: another is chosen before they come. */
+  readonly proposed: { readonly of: ActorId | undefined; readonly names: readonly ProposedName[] }
 }
-export const usePeople = createStore<State>({ chosen: undefined, involvements: [], adding: false })
+export const usePeople = createStore<State>({
+  chosen: undefined,
+  involvements: [],
+  adding: false,
+  proposed: { of: undefined, names: [] },
+})
 
 export const showAdding = (adding: boolean): void => usePeople.setState({ adding })
 
@@ -42,6 +51,13 @@ export const addActor = async (input: Input<"actor.add">): Promise<Actor | undef
 }
 
 export type Patch = Input<"actor.update">["patch"]
+
+/** Asked again whenever the names change: each that is taken may bring others. */
+export const loadProposed = async (id: ActorId): Promise<void> => {
+  const answer = await call("actor.proposeNames", { id })
+  if (usePeople.getState().chosen?.id === id)
+    usePeople.setState({ proposed: { of: id, names: answer.ok ? answer.result.names : [] } })
+}
 
 const update = async (id: ActorId, patch: Patch): Promise<boolean> => {
   const changed = await act("actor.update", { id, patch })

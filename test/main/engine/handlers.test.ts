@@ -42,6 +42,16 @@ test("a change of an incident, a person or an item is announced under its noun",
   expect(told()).toEqual(["incident", "actor", "evidence"])
 })
 
+test("spellings of a person are proposed until they are recorded, and none of a group's", async () => {
+  const { id } = await run("actor.add", { caseId, names: [{ text: "Айжан Бақытова" }] })
+  const { names } = await run("actor.proposeNames", { id })
+  expect(names).toContainEqual({ text: "Aizhan Bakytova", kind: "transliteration" })
+  await run("actor.update", { id, patch: { names: [{ text: "Айжан Бақытова" }, { text: "Aizhan Bakytova" }] } })
+  expect((await run("actor.proposeNames", { id })).names.map(({ text }) => text)).not.toContain("Aizhan Bakytova")
+  const group = await run("actor.add", { caseId, kind: "group", names: [{ text: "Айжан Бақытова" }] })
+  expect((await run("actor.proposeNames", { id: group.id })).names).toEqual([])
+})
+
 test("an involvement comes and goes", async () => {
   const { id } = await run("involvement.add", { incidentId, actorId, role: "witness" })
   expect((await run("involvement.list", { incidentId })).involvements).toMatchObject([{ id, role: "witness" }])
