@@ -5,7 +5,10 @@ import { expect, test } from "vitest"
 import { read, root } from "./repository.ts"
 
 /** Released migrations never change: somebody's vault was made by them. Add a line when one is released. */
-const released: Readonly<Record<string, string>> = {}
+const released: Readonly<Record<string, string>> = {
+  // test/vectors/vault-schema-1 was made by it.
+  "0001-first-schema.ts": "4fb6e4ffeaca1d119948d110726f248dae047e4b68eea3e06c760204a26d3476",
+}
 
 const files = readdirSync(join(root, "main/vault/migrations"))
   .filter((name) => /^\d{4}-/.test(name))
