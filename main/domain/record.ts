@@ -6,7 +6,6 @@ import {
   isUnsaid,
   type Kind,
   type PlainKind,
-  type RecordKind,
   type RecordRef,
 } from "../../shared/model/field.ts"
 import type { CaseId } from "../../shared/model/ids.ts"
@@ -124,5 +123,3 @@ export const update = (tx: WriteTx, ref: RecordRef, patch: FieldPatch, expected:
 
 /** The case of a record. @throws Fault "not-found" */
 export const caseOf = (tx: ReadTx, ref: RecordRef): CaseId => mustFind(tx, ref).caseId
-
-export const isPlain = (kind: RecordKind): kind is PlainKind => !isBase(kind)
