@@ -21,7 +21,11 @@ test("a vault of the first schema opens, keeps all it held, and its log still ho
   if (caseId === undefined) throw new Error("the case is gone")
   const [incident] = (await run("incident.list", { caseId })).rows
   if (incident === undefined) throw new Error("the incident is gone")
-  expect(incident).toMatchObject({ title: "Обыск", dates: { edtf: "2017-03-04/2017-03-09" }, verification: "confirmed" })
+  expect(incident).toMatchObject({
+    title: "Обыск",
+    dates: { edtf: "2017-03-04/2017-03-09" },
+    verification: "confirmed",
+  })
   expect((await run("link.list", { incidentId: incident.id })).links).toHaveLength(1)
   expect((await run("note.list", { subjectId: incident.id })).notes.map(({ text }) => text)).toEqual([
     "Санкция не предъявлена",
