@@ -33,8 +33,15 @@ export const refuses = ({ level, form }: NameHit): boolean => level === "block" 
 export const matchesIn = (text: Folded, index: NeedleIndex, limit = Number.POSITIVE_INFINITY): NameHit[] =>
   findSpelled(index, text).filter(refuses).slice(0, limit)
 
-/** Every place that refuses a copy or is to be looked at. */
-export const allMatchesIn = (text: Folded, index: NeedleIndex): NameHit[] => findNames(index, text)
+const isGuess = ({ form }: NameHit): boolean => form === "sounds-alike" || form === "one-letter-off"
+
+/** Every place that refuses a copy or is to be looked at. What is one person's for certain is nobody else's by its sound. */
+export const allMatchesIn = (text: Folded, index: NeedleIndex): NameHit[] => {
+  const hits = findNames(index, text)
+  const certain = new Uint8Array(text.text.length)
+  for (const { level, start, end } of hits) if (level === "block") certain.fill(1, start, end)
+  return hits.filter((hit) => !isGuess(hit) || certain.subarray(hit.start, hit.end).includes(0))
+}
 
 /** A short name across two cells, or backwards, is a word by chance. */
 const leastLong = 6

@@ -23,5 +23,14 @@ export const proveTypeset = async (pool: ParserPool, input: TypesetProof): Promi
     return { checks: judged, pages: counted.pages.length }
   })
   refuseHits(checks)
-  return { passed: true, pages, boxes: 0, needles: needles.needles.length, cleared: 0, checks, reviewed: true }
+  return {
+    passed: true,
+    pages,
+    boxes: 0,
+    needles: needles.needles.length,
+    cleared: 0,
+    pagesWithDoubts: [],
+    checks,
+    reviewed: true,
+  }
 }

@@ -104,7 +104,8 @@ const readOnce = async (
   })
 }
 
-const readAgain = async (pool: ParserPool, input: ProofInput): Promise<ProofCheck> => {
+/** The check; adds to `doubted` the pages on which somebody only may stand. */
+const readAgain = async (pool: ParserPool, input: ProofInput, doubted: Set<number>): Promise<ProofCheck> => {
   const index = indexNeedles(input.needles.needles)
   let hits = 0
   await forEachPage(input, input.pages.length, async (number, options) => {
@@ -113,8 +114,9 @@ const readAgain = async (pool: ParserPool, input: ProofInput): Promise<ProofChec
     const lines = await readOnce(pool, input, number, page, options)
     const isCleared = clearedOn(number, input.cleared, input.needles.subjects)
     const found = findOnPage({ width: page.width, height: page.height, lines, images: [] }, index)
-    hits +=
-      found.filter((hit) => refuses(hit.match) && !isCleared(hit)).length + patternsOnPage(lines, input.patterns).length
+    const left = found.filter((hit) => !isCleared(hit))
+    if (left.some(({ match }) => !refuses(match))) doubted.add(number)
+    hits += left.filter(({ match }) => refuses(match)).length + patternsOnPage(lines, input.patterns).length
     hits += mrzLeft(lines, number, input.keptCodes)
   })
   return checkOf("second-ocr", { by: "Tesseract 7.0.0, proof models", looked: input.pages.length, hits })
@@ -200,11 +202,12 @@ const comparePixels = async (pool: ParserPool, input: ProofInput): Promise<Proof
  *   something; "cancelled"
  */
 export const prove = async (pool: ParserPool, input: ProofInput): Promise<ProofReport> => {
+  const doubted = new Set<number>()
   const checks = await provenOrNot(async () => {
     const judged = [...(await judgeSaved(pool, input, copyJudges)), ...(await comparePixels(pool, input))]
     const quick = [...judged, await readCodesAgain(pool, input)]
     // The slowest comes last: what fails early need not wait for it.
-    return quick.every((check) => check.passed) ? [...quick, await readAgain(pool, input)] : quick
+    return quick.every((check) => check.passed) ? [...quick, await readAgain(pool, input, doubted)] : quick
   })
   refuseHits(checks)
   return {
@@ -213,6 +216,7 @@ export const prove = async (pool: ParserPool, input: ProofInput): Promise<ProofR
     boxes: input.pages.reduce((sum, page) => sum + page.boxes.length, 0),
     needles: input.needles.needles.length,
     cleared: input.cleared.length,
+    pagesWithDoubts: [...doubted].sort((left, right) => left - right),
     checks,
     reviewed: input.reviewed,
   }

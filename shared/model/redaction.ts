@@ -142,6 +142,11 @@ export const ProofReport = z.strictObject({
   needles: z.int(),
   /** Occurrences that a person cleared as somebody else's, and that the checks accepted in that place only. */
   cleared: z.int().default(0),
+  /**
+   * Pages, from 1, on which the second reader saw what only may be somebody: a given name, a short surname, a word that sounds like a name.
+   * Whether a person has looked at each there, the boxes say; here they are listed for a last look.
+   */
+  pagesWithDoubts: z.array(z.int().positive()).default([]),
   checks: z.array(ProofCheck),
   reviewed: z.boolean(),
 })

@@ -143,6 +143,7 @@ export const redactMedia = async (pool: ParserPool, request: MediaRequest): Prom
       boxes: spans.length,
       needles: run.needles.needles.length,
       cleared: 0,
+      pagesWithDoubts: [],
       checks,
       reviewed: request.reviewed,
     },

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { pageRect } from "../../../shared/geometry.ts"
 import { RedactionOptions } from "../../../shared/model/redaction.ts"
 import type { ClearedPlace } from "../../../main/redaction/cleared.ts"
-import { needlesOfTerms } from "../../../main/redaction/needles.ts"
+import { makeNeedles, needlesOfTerms } from "../../../main/redaction/needles.ts"
 import { proposeBoxes } from "../../../main/redaction/propose.ts"
 import { redactDocument } from "../../../main/redaction/redact-document.ts"
 import type { ParserPool } from "../../../main/workers/pool.ts"
@@ -69,4 +69,16 @@ test("a longer name at a cleared place is not the one that was cleared", async (
   const { rect } = first!.places[0]!
   const half = { who, rect: pageRect(rect.x, rect.y, rect.width / 2, rect.height) }
   await expect(redact(bytes, [], [{ page: 1, places: [half] }])).rejects.toMatchObject({ code: "redaction-leak" })
+})
+
+test("what only may be somebody refuses no copy, is proposed with little confidence, and its page is listed", async () => {
+  const set = makeNeedles([{ terms: [], names: ["Анна Ким"], label: "Person 7", key: "a" }])
+  const bytes = await makeStrip({ lines: ["Вечером было темно", "тогда Анна ушла домой"] })
+  const document = { key: "doubts", mediaType, bytes: () => Promise.resolve(bytes) }
+  const [proposal] = await proposeBoxes(pool, { document, needles: set, pageCount: 1 })
+  expect(proposal?.confidence).toBeLessThan(0.5)
+  const { report } = await redact(bytes, [], [], set)
+  expect(report).toMatchObject({ passed: true, pagesWithDoubts: [1] })
+  const both = await makeStrip({ lines: ["Вечером было темно", "тогда Анна Ким ушла"] })
+  await expect(redact(both, [], [], set)).rejects.toMatchObject({ code: "redaction-leak" })
 })

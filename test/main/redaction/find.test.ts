@@ -80,3 +80,14 @@ test("further forms of a term are searched too", () => {
   const { needles } = makeNeedles([subject])
   expect(findOnPage(pageOf("со Смирновой"), indexNeedles(needles)).map((hit) => hit.match.subject)).toEqual([0])
 })
+
+test("what is one person's for certain is not asked about as somebody else's", () => {
+  const people = ["Дана Сейтқали", "Мерей Сейтқалым"].map((name) => ({
+    terms: [],
+    names: [name],
+    label: "",
+    key: name,
+  }))
+  const hits = findOnPage(pageOf("вот Сейтқали там"), indexNeedles(makeNeedles(people).needles))
+  expect(hits.map(({ match }) => [match.subject, match.level])).toEqual([[0, "block"]])
+})
