@@ -124,17 +124,19 @@ for (const { spellings, short } of parsed)
     words.add(spelling)
   }
 
-const bySound = new Map<string, string>()
+const bySound = new Map<string, string[]>()
 for (const name of words) {
   const full = soundsOf(name)[0]?.full ?? ""
-  if (name.length >= 3 && !bySound.has(full)) bySound.set(full, name)
+  if (name.length >= 3) bySound.set(full, [...(bySound.get(full) ?? []), name])
 }
 
-/** The name of the table that `word`, in Latin letters, is a romanisation of. */
+/** The name of the table that `word`, in Latin letters, is a romanisation of: "Dana" is "Дана", though "Диана" sounds near. */
 export const givenNameOf = (word: string): string | undefined => {
   if (byFold.has(foldedText(word))) return word
   if (!/^\p{Script=Latin}+$/u.test(word)) return undefined
-  return soundsOf(word).flatMap(({ full }) => bySound.get(full) ?? [])[0]
+  const near = soundsOf(word).flatMap(({ full }) => bySound.get(full) ?? [])
+  const differs = (name: string): number => Math.abs(name.length - word.length)
+  return near.sort((left, right) => differs(left) - differs(right))[0]
 }
 
 /** Short and fond forms, and other spellings, of a given name of the table. */

@@ -66,6 +66,8 @@ const spelled = (name: string, letters: Letters): string =>
     return lower === letter ? latin : capitalised(latin)
   }).join("")
 
+/** Shorter ones stand in every text. */
+const shortestNickname = 3
 /** Nobody reads a longer list. */
 const mostNicknames = 4
 
@@ -94,6 +96,7 @@ export const proposeAliases = (name: string, recorded: readonly string[] = []): 
     add(spelled(text, everyday), "transliteration")
   }
   const given = parts.filter(({ role, only }) => role === "given" || only)
-  for (const short of given.flatMap(({ text }) => diminutives(text)).slice(0, mostNicknames)) add(short, "nickname")
+  const nicknames = given.flatMap(({ text }) => diminutives(text)).filter((short) => short.length >= shortestNickname)
+  for (const short of nicknames.slice(0, mostNicknames)) add(short, "nickname")
   return proposed
 }

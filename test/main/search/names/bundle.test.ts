@@ -19,7 +19,14 @@ globalThis.found = findNames(prepareNames([recorded]), fold("у Зайца Па�
 test.each(forms)("the matcher runs as it is bundled for %s", async (_, target) => {
   const resolveDir = join(import.meta.dirname, "../../../../main/search/names")
   const stdin = { contents: script, resolveDir, loader: "ts" } as const
-  const { outputFiles } = await build({ stdin, bundle: true, format: "iife", write: false, logLevel: "error", ...target })
+  const { outputFiles } = await build({
+    stdin,
+    bundle: true,
+    format: "iife",
+    write: false,
+    logLevel: "error",
+    ...target,
+  })
   const context = createContext({})
   runInContext(`"use strict";${outputFiles[0]?.text ?? ""}`, context)
   expect(context["found"]).toHaveLength(2)

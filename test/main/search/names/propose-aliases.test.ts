@@ -15,6 +15,11 @@ test("short forms of the given name are nicknames, and few", () => {
   expect(nicknames.length).toBeLessThanOrEqual(4)
 })
 
+test("a romanised given name is the one that it is spelled like", () => {
+  expect(textsFor("Dana Seitkali")).toContain("Данка")
+  expect(textsFor("Dana Seitkali")).not.toContain("Дианка")
+})
+
 test("what is recorded, or folds to it, is not proposed again", () => {
   expect(textsFor("Дана Сейтқали", ["Dana Seitkali"])).not.toContain("Dana Seitkali")
   expect(textsFor("Айгүл")).not.toContain("Айгул")
