@@ -11,7 +11,7 @@ const below = line("ничего", 20, 14)
 const withAnnotations = (
   annotations: readonly string[],
   objects: Parameters<typeof stripOf>[0]["objects"] = [],
-): MadeFile => file(stripOf({ contents: below, page: `/Annots[${annotations.join("")}]`, objects }))
+): MadeFile => file(stripOf({ contents: below, page: `/Annots[${annotations.join(" ")}]`, objects }))
 const appearance = (contents: string) => ({
   entries: "/Type/XObject/Subtype/Form/BBox[0 0 180 30]/Resources<</Font<</F 5 0 R>>>>",
   data: contents,
