@@ -2,7 +2,7 @@
 import type { Page, Pixmap } from "mupdf"
 import { type PageRect, pixelsToPage } from "../../shared/geometry.ts"
 import { Fault } from "../../shared/faults.ts"
-import { type MuPdf, openPages } from "../reading/mupdf.ts"
+import { type MuPdf, openPages, withMuPdfFaults } from "../reading/mupdf.ts"
 import type { OpenDocument, ParserContext } from "../reading/operation.ts"
 import type { PageLine } from "../reading/page-text.ts"
 import { isImage, sizeOf, withPage } from "../reading/pages.ts"
@@ -210,6 +210,10 @@ export const redactionPages = async (
 ): Promise<{ pages: { width: number; height: number }[]; leftOut: number }> => {
   const document = await steady(input.document, context)
   const { pages } = await openPages(document, context)
+  // Subtle: a page whose object cannot be read is an empty sheet to MuPDF, and its contents would be lost in silence.
+  const pdf = pages.asPDF()
+  for (let page = 0; pdf !== null && page < pages.countPages(); page += 1)
+    if (!withMuPdfFaults(() => pdf.findPage(page).isDictionary())) throw new Fault("file-broken", { page: page + 1 })
   const { count, leftOut } = pageCountOf(document, pages, input.pictures)
   return {
     pages: Array.from({ length: count }, (_, index) =>

@@ -326,6 +326,12 @@ test("a file whose cross-references are broken is repaired first and redacted li
   expect(boxes).toHaveLength(2)
 })
 
+test("a page whose object cannot be read is refused, not left as an empty sheet", async () => {
+  const whole = Buffer.from(await plain()).toString("latin1")
+  const unreadable = whole.replace(/\/MediaBox\s?\[/u, (key) => `/Annots[9 0 R9 0 R]${key}`)
+  await rejects({ bytes: Buffer.from(unreadable, "latin1") }, "file-broken")
+})
+
 test("a cancelled redaction ends as cancelled", async () => {
   const controller = new AbortController()
   controller.abort()
