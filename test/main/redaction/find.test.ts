@@ -1,8 +1,9 @@
 import { expect, test } from "vitest"
 import { pageRect } from "../../../shared/geometry.ts"
 import type { PageLine, PageText } from "../../../main/reading/page-text.ts"
+import { fold } from "../../../main/search/names/fold.ts"
 import { findOnPage } from "../../../main/redaction/find.ts"
-import { indexNeedles } from "../../../main/redaction/match.ts"
+import { indexNeedles, matchesIn } from "../../../main/redaction/match.ts"
 import { makeNeedles, needlesOfTerms } from "../../../main/redaction/needles.ts"
 
 /** Letters are 10 points wide, spaces too; lines are 20 apart. */
@@ -90,4 +91,11 @@ test("what is one person's for certain is not asked about as somebody else's", (
   }))
   const hits = findOnPage(pageOf("вот Сейтқали там"), indexNeedles(makeNeedles(people).needles))
   expect(hits.map(({ match }) => [match.subject, match.level])).toEqual([[0, "block"]])
+})
+
+test("a long name that lost the space before it refuses a copy, and a given name alone does not", () => {
+  const { needles } = makeNeedles([{ terms: [], names: ["Елена Смирнова"], label: "", key: "a" }])
+  const refusing = (text: string): boolean => matchesIn(fold(text), indexNeedles(needles)).length > 0
+  expect(refusing("СКАЗАЛАСМИРНОВАВЧЕРА")).toBe(true)
+  expect(refusing("сказала Елена вчера")).toBe(false)
 })
