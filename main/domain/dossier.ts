@@ -278,12 +278,14 @@ const RecordRow = z.object({
   pages: z.int(),
   annexes: z.int(),
   key_fingerprint: z.string(),
+  regraded_at: z.string().nullable(),
+  regraded_why: z.string().nullable(),
 })
 
 export const listDossiers = (tx: ReadTx, caseId: CaseId): DossierRecord[] =>
   tx
     .all(
-      sql`SELECT id, case_id, title, audience, built_at, pages, annexes, key_fingerprint FROM dossiers
+      sql`SELECT id, case_id, title, audience, built_at, pages, annexes, key_fingerprint, regraded_at, regraded_why FROM dossiers
           WHERE case_id = ${caseId} ORDER BY built_at DESC, id`,
     )
     .map((row) => {
@@ -297,6 +299,7 @@ export const listDossiers = (tx: ReadTx, caseId: CaseId): DossierRecord[] =>
         pages: record.pages,
         annexes: record.annexes,
         keyFingerprint: record.key_fingerprint,
+        regraded: record.regraded_at === null ? null : { at: record.regraded_at, why: record.regraded_why ?? "" },
       })
     })
 

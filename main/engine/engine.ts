@@ -9,6 +9,7 @@ import { faultLine } from "./fault-log.ts"
 import { actorHandlers } from "./handlers/actor.ts"
 import { auditHandlers } from "./handlers/audit.ts"
 import { caseHandlers } from "./handlers/case.ts"
+import { claimHandlers } from "./handlers/claim.ts"
 import { dossierHandlers } from "./handlers/dossier.ts"
 import { draftHandlers } from "./handlers/draft.ts"
 import { evidenceHandlers } from "./handlers/evidence.ts"
@@ -54,6 +55,7 @@ const allHandlers = (context: EngineContext): Handlers => ({
   ...linkHandlers(context),
   ...noteHandlers(context),
   ...recordHandlers(context),
+  ...claimHandlers(context),
   ...undoHandlers(context),
   ...auditHandlers(context),
   ...draftHandlers(context),

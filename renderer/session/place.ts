@@ -13,6 +13,7 @@ const views: Readonly<Record<View, true>> = {
   evidence: true,
   people: true,
   records: true,
+  claims: true,
   dossiers: true,
   viewer: true,
   redaction: true,

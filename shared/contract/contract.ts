@@ -3,9 +3,11 @@ import { actorCalls } from "./actor.ts"
 import { auditCalls } from "./audit.ts"
 import type { Reply } from "./call.ts"
 import { caseCalls } from "./case.ts"
+import { claimCalls } from "./claim.ts"
 import { dossierCalls } from "./dossier.ts"
 import { draftCalls } from "./draft.ts"
 import { evidenceCalls } from "./evidence.ts"
+import { gradeCalls } from "./grade.ts"
 import { incidentCalls } from "./incident.ts"
 import { jobCalls } from "./job.ts"
 import { linkCalls } from "./link.ts"
@@ -26,6 +28,8 @@ export const contract = {
   ...linkCalls,
   ...noteCalls,
   ...recordCalls,
+  ...claimCalls,
+  ...gradeCalls,
   ...auditCalls,
   ...jobCalls,
   ...redactionCalls,

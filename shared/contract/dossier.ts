@@ -12,6 +12,8 @@ export const DossierRecord = z.strictObject({
   pages: z.int(),
   annexes: z.int(),
   keyFingerprint: z.string(),
+  /** A source that it used was graded anew since it left: when, and why. */
+  regraded: z.strictObject({ at: Instant, why: z.string() }).nullable(),
 })
 export type DossierRecord = z.infer<typeof DossierRecord>
 

@@ -2,6 +2,7 @@ import type { Command } from "../command.ts"
 import { actorCommands } from "./actor.ts"
 import { auditCommands } from "./audit.ts"
 import { caseCommands } from "./case.ts"
+import { claimCommands } from "./claim.ts"
 import { demoCommand } from "./demo.ts"
 import { dossierCommands } from "./dossier.ts"
 import { evidenceCommands } from "./evidence.ts"
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   ...linkCommands,
   ...noteCommands,
   ...recordCommands,
+  ...claimCommands,
   ...redactCommands,
   redactFolder,
   ...reviewCommands,

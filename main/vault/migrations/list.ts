@@ -5,6 +5,7 @@ import { up as boundAcceptance } from "./0004-bound-acceptance.ts"
 import { up as renderings } from "./0005-renderings.ts"
 import { up as records } from "./0006-records.ts"
 import { up as boxPoints } from "./0007-box-points.ts"
+import { up as regradedDossiers } from "./0008-regraded-dossiers.ts"
 
 /** Every migration in order; the index plus one is the version that it makes. */
 export const migrations: readonly string[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly string[] = [
   renderings,
   records,
   boxPoints,
+  regradedDossiers,
 ]

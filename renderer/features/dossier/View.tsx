@@ -97,6 +97,11 @@ const RecordRow = ({ record }: { readonly record: DossierRecord }) => {
           {showMoment(language, record.builtAt)} · {t("count.pages", { count: record.pages })} ·{" "}
           {t("job.outcome.annexes", { count: record.annexes })} · <code className="mono">{record.keyFingerprint}</code>
         </span>
+        {record.regraded !== null && (
+          <span className="dossier-line dossier-regraded">
+            {t("dossier.regraded", { when: showMoment(language, record.regraded.at), why: record.regraded.why })}
+          </span>
+        )}
       </span>
     </li>
   )

@@ -8,6 +8,7 @@ import {
   type LucideIcon,
   PackageCheck,
   Rows3,
+  Scale,
   Settings,
   ShieldCheck,
   TriangleAlert,
@@ -110,6 +111,14 @@ const views: { readonly [V in View]: ViewEntry<V> } = {
       count: ({ counts }) => counts.actors,
       keyName: "goPeople",
     },
+  },
+  claims: {
+    screen: screen(
+      async () => (await import("../claims/View.tsx")).ClaimsView,
+      ({ caseId, id }) => ({ caseId, id }),
+      byCase,
+    ),
+    rail: { part: "gather", label: "rail.claims", icon: Scale },
   },
   records: {
     screen: screen(

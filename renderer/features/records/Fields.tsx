@@ -6,6 +6,7 @@ import { kindOf } from "../../../shared/model/kinds.ts"
 import { Section } from "../../components/Section.tsx"
 import { explain } from "../../session/explain.ts"
 import { useT } from "../../session/preferences.ts"
+import { Regrade } from "../grading/Regrade.tsx"
 import { FieldRow } from "./FieldRow.tsx"
 import { answer, loadRecord, useRecords } from "./store.ts"
 
@@ -40,6 +41,7 @@ export const Fields = ({ record, leaveOut = [] }: { record: RecordView; leaveOut
           )
         )
       })}
+      <Regrade of={record} onDone={() => void loadRecord({ kind: record.kind, id: record.id })} />
       {shown.length < names.length || all ? (
         <button type="button" className="choose-link" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? t("records.fewer") : t("records.more", { count: names.length - shown.length })}

@@ -32,6 +32,26 @@ export const tags: Field = { type: "tags", label: words("Tags", "Метки", "�
 export const note = long("Notes", "Заметки", "Жазбалар")
 export const confidentiality = term("confidentiality", "Confidentiality", "Конфиденциальность", "Құпиялылық")
 
+/** Grades that were changed, with why: earlier ones are not lost. */
+export const gradeHistory = lines(
+  {
+    on: date("When", "Когда", "Қашан"),
+    was: text("Was", "Было", "Болған"),
+    reason: text("Why it was changed", "Почему изменено", "Неге өзгертілді"),
+  },
+  "Earlier grades",
+  "Прежние оценки",
+  "Бұрынғы бағалар",
+)
+
+/** Marked on what has left when a source that it used was graded anew. */
+export const sourcesRegraded = lines(
+  { on: date("When", "Когда", "Қашан"), reason: text("Why", "Почему", "Неге") },
+  "Sources graded anew since",
+  "Источники, переоценённые после",
+  "Кейін қайта бағаланған дереккөздер",
+)
+
 interface Declared {
   readonly label: Label
   readonly plural: Label

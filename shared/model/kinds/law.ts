@@ -1,4 +1,18 @@
-import { answer, chain, date, kind, lines, long, number, ref, refs, term, terms, text } from "./declare.ts"
+import {
+  answer,
+  chain,
+  date,
+  kind,
+  lines,
+  long,
+  number,
+  ref,
+  refs,
+  sourcesRegraded,
+  term,
+  terms,
+  text,
+} from "./declare.ts"
 
 /** Where it is fought out: proceedings, what was tried at home, what falls due, what was filed. */
 
@@ -208,5 +222,6 @@ export const submission = kind("submission", {
     reference: text("Reference received", "Полученный номер", "Алынған нөмір"),
     followUpOn: date("Follow-up due", "Следующий шаг до", "Келесі қадам мерзімі"),
     outcome: long("Outcome", "Исход", "Нәтижесі"),
+    sourcesRegraded,
   },
 })

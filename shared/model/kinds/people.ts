@@ -1,4 +1,17 @@
-import { answer, date, kind, lines, long, ref, refs, term, terms, text } from "./declare.ts"
+import {
+  answer,
+  date,
+  gradeHistory,
+  kind,
+  lines,
+  long,
+  ref,
+  refs,
+  sourcesRegraded,
+  term,
+  terms,
+  text,
+} from "./declare.ts"
 
 /** Who, and what may be said of them to whom. */
 
@@ -26,6 +39,7 @@ export const actor = kind("actor", {
       "Дереккөз ретінде сенімділігі",
     ),
     reliabilityReason: text("Why", "Почему", "Неге"),
+    gradeHistory,
     legalForm: text("Legal form", "Правовая форма", "Құқықтық нысаны"),
     registration: text("Registration", "Регистрация", "Тіркелуі"),
   },
@@ -118,6 +132,7 @@ export const disclosure = kind("disclosure", {
     people: refs(["actor"], "Who is named in it", "Кто в нём назван", "Онда кім аталған"),
     dossier: text("Dossier", "Досье", "Дерекқұжат"),
     how: text("How", "Каким способом", "Қандай жолмен"),
+    sourcesRegraded,
   },
 })
 

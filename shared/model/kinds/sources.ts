@@ -1,4 +1,4 @@
-import { answer, date, kind, lines, long, number, place, ref, refs, term, terms, text } from "./declare.ts"
+import { answer, date, gradeHistory, kind, long, number, place, ref, refs, term, terms, text } from "./declare.ts"
 
 /** How it is known: evidence, things outside the vault, what sources say, and what is claimed on their ground. */
 
@@ -21,6 +21,7 @@ export const evidence = kind("evidence", {
     authenticityNotes: long("Authenticity, notes", "Подлинность, пояснения", "Түпнұсқалық туралы"),
     reliability: term("reliability", "Reliability of the source", "Надёжность источника", "Дереккөз сенімділігі"),
     credibility: term("credibility", "Credibility of the information", "Достоверность сведений", "Мәліметтің растығы"),
+    gradeHistory,
     privileged: answer("Privileged (lawyer and client)", "Адвокатская тайна", "Адвокаттық құпия"),
     privilegeGround: text("Ground of the privilege", "Основание тайны", "Құпия негізі"),
     copyOf: ref(["evidence"], "Derived from", "Получено из", "Неден алынды"),
@@ -95,6 +96,7 @@ export const statement = kind("statement", {
     summary: long("What it says", "Что сказано", "Не айтылған"),
     reliability: term("reliability", "Reliability of the source", "Надёжность источника", "Дереккөз сенімділігі"),
     credibility: term("credibility", "Credibility of the information", "Достоверность сведений", "Мәліметтің растығы"),
+    gradeHistory,
     about: refs(["incident", "act", "actor", "proceeding"], "About", "О чём", "Не туралы"),
     contradicts: refs(["statement"], "Contradicts", "Противоречит", "Қайшы келеді"),
   },
@@ -138,16 +140,7 @@ export const support = kind("support", {
     reliability: term("reliability", "Reliability of the source", "Надёжность источника", "Дереккөз сенімділігі"),
     credibility: term("credibility", "Credibility of the information", "Достоверность сведений", "Мәліметтің растығы"),
     why: text("How", "Каким образом", "Қалай"),
-    gradeHistory: lines(
-      {
-        on: date("When", "Когда", "Қашан"),
-        was: text("Was", "Было", "Болған"),
-        reason: text("Why it was changed", "Почему изменено", "Неге өзгертілді"),
-      },
-      "Earlier grades",
-      "Прежние оценки",
-      "Бұрынғы бағалар",
-    ),
+    gradeHistory,
   },
 })
 
@@ -157,5 +150,6 @@ export const link = kind("link", {
   fields: {
     reliability: term("reliability", "Reliability of the source", "Надёжность источника", "Дереккөз сенімділігі"),
     credibility: term("credibility", "Credibility of the information", "Достоверность сведений", "Мәліметтің растығы"),
+    gradeHistory,
   },
 })
