@@ -13,6 +13,8 @@ import { claimHandlers } from "./handlers/claim.ts"
 import { dossierHandlers } from "./handlers/dossier.ts"
 import { draftHandlers } from "./handlers/draft.ts"
 import { evidenceHandlers } from "./handlers/evidence.ts"
+import { graphHandlers } from "./handlers/graph.ts"
+import { mapHandlers } from "./handlers/map.ts"
 import { incidentHandlers } from "./handlers/incident.ts"
 import { involvementHandlers } from "./handlers/involvement.ts"
 import { jobHandlers } from "./handlers/job.ts"
@@ -49,6 +51,8 @@ const allHandlers = (context: EngineContext): Handlers => ({
   ...settingsHandlers(context),
   ...caseHandlers(context),
   ...incidentHandlers(context),
+  ...graphHandlers(context),
+  ...mapHandlers(context),
   ...involvementHandlers(context),
   ...actorHandlers(context),
   ...pseudonymHandlers(context),

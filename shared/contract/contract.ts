@@ -8,9 +8,11 @@ import { dossierCalls } from "./dossier.ts"
 import { draftCalls } from "./draft.ts"
 import { evidenceCalls } from "./evidence.ts"
 import { gradeCalls } from "./grade.ts"
+import { graphCalls } from "./graph.ts"
 import { incidentCalls } from "./incident.ts"
 import { jobCalls } from "./job.ts"
 import { linkCalls } from "./link.ts"
+import { mapCalls } from "./map.ts"
 import { mediaCalls } from "./media.ts"
 import { noteCalls } from "./note.ts"
 import { recordCalls } from "./record.ts"
@@ -30,6 +32,8 @@ export const contract = {
   ...recordCalls,
   ...claimCalls,
   ...gradeCalls,
+  ...graphCalls,
+  ...mapCalls,
   ...auditCalls,
   ...jobCalls,
   ...redactionCalls,

@@ -19,7 +19,7 @@ import { listOutput } from "./list.ts"
 const Values = z.custom<FieldValues>((value) => typeof value === "object" && value !== null)
 
 /** What a record that is named here is called. `type`: the code of what kind of act, proceeding… it is, or "". */
-const RecordLabel = z.strictObject({
+export const RecordLabel = z.strictObject({
   kind: z.enum(recordKinds),
   id: z.string(),
   title: z.string(),

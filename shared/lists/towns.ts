@@ -63,3 +63,32 @@ export const findTowns = (query: string, limit: number): Town[] => {
     .slice(0, limit)
     .map(({ keys: _, ...town }) => town)
 }
+
+// What stands before or after a town's name without being part of it.
+const kindsOfTown =
+  /^(г|город|с|село|пос|поселок|city of|town of)\.? +| +(қаласы|қ|ауылы|кенті|city|town|village)\.?$/gu
+
+let byName: ReadonlyMap<string, Town> | undefined
+
+const named = (): ReadonlyMap<string, Town> => {
+  if (byName !== undefined) return byName
+  const found = new Map<string, Town>()
+  // The largest comes first in the list: of namesakes it is meant, those of Kazakhstan before others.
+  const homeFirst = [...towns()].sort((left, right) => Number(right.country === "KZ") - Number(left.country === "KZ"))
+  for (const { keys, ...town } of homeFirst) for (const key of keys) if (!found.has(key)) found.set(key, town)
+  byName = found
+  return found
+}
+
+/**
+ * The town that a place in words names: one of its parts between commas is the whole name of a town, in any language.
+ * Never a word inside a part: "Abay Street" is not the town of Abay. Undefined: it names none that we know.
+ */
+export const townIn = (place: string): Town | undefined => {
+  const parts = place.split(/[,;()\n]/u).map((part) => plain(part.trim().toLowerCase().replace(kindsOfTown, "").trim()))
+  const found = parts.flatMap((part) => (part === "" ? [] : (named().get(part) ?? [])))
+  return found.sort(
+    (left, right) =>
+      Number(right.country === "KZ") - Number(left.country === "KZ") || right.population - left.population,
+  )[0]
+}

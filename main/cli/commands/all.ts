@@ -6,6 +6,7 @@ import { claimCommands } from "./claim.ts"
 import { demoCommand } from "./demo.ts"
 import { dossierCommands } from "./dossier.ts"
 import { evidenceCommands } from "./evidence.ts"
+import { graphCommands } from "./graph.ts"
 import { incidentCommands } from "./incident.ts"
 import { involvementCommands, linkCommands } from "./link.ts"
 import { noteCommands } from "./note.ts"
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   ...noteCommands,
   ...recordCommands,
   ...claimCommands,
+  ...graphCommands,
   ...redactCommands,
   redactFolder,
   ...reviewCommands,
