@@ -44,7 +44,12 @@ const labelled = (tx: ReadTx, refs: readonly RecordRef[]): Map<string, Omit<Grap
       byId.set(id, { id, kind, title, state, type: typeof type === "string" ? type : "", protected: guarded.has(id) })
     }
   }
-  return new Map(refs.flatMap(({ id }) => (byId.has(id) ? [[id, byId.get(id)!] as const] : [])))
+  const ordered = new Map<string, Omit<GraphNode, "hidden">>()
+  for (const { id } of refs) {
+    const label = byId.get(id)
+    if (label !== undefined) ordered.set(id, label)
+  }
+  return ordered
 }
 
 /** What was worked on last: where a look at the whole case begins. */
@@ -82,7 +87,9 @@ const hiddenOf = (edges: Iterable<Edge>, shown: ReadonlyMap<string, unknown>): M
   const counted = (kindsOf: Iterable<RecordKind>): GraphNode["hidden"] => {
     const counts = new Map<RecordKind, number>()
     for (const kind of kindsOf) counts.set(kind, (counts.get(kind) ?? 0) + 1)
-    return recordKinds.flatMap((kind) => (counts.has(kind) ? [{ kind, count: counts.get(kind)! }] : []))
+    return [...counts]
+      .map(([kind, count]) => ({ kind, count }))
+      .sort((left, right) => recordKinds.indexOf(left.kind) - recordKinds.indexOf(right.kind))
   }
   return new Map([...others].map(([id, other]) => [id, counted(other.values())]))
 }
