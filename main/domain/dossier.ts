@@ -36,7 +36,10 @@ export interface SourceStatement {
 export interface SourcePerson {
   readonly actorId: ActorId
   readonly label: string
+  /** Marked as protected, or withheld. */
   readonly protected: boolean
+  /** Hidden from this audience for want of consent. */
+  readonly withheld: boolean
   readonly roles: readonly string[]
 }
 
@@ -137,7 +140,7 @@ const PersonRow = z.object({
   role: z.enum(involvementRoles),
 })
 
-const peopleOf = (tx: ReadTx, ids: readonly IncidentId[]): SourcePerson[] => {
+const peopleOf = (tx: ReadTx, ids: readonly IncidentId[], held: ReadonlySet<ActorId>): SourcePerson[] => {
   const people = new Map<ActorId, SourcePerson & { roles: string[] }>()
   const rows = tx.all(
     sql`SELECT a.id, a.label, a.protected, i.role FROM involvements i JOIN actors a ON a.id = i.actor_id
@@ -145,7 +148,14 @@ const peopleOf = (tx: ReadTx, ids: readonly IncidentId[]): SourcePerson[] => {
   )
   for (const row of rows) {
     const { id, label, protected: isProtected, role } = PersonRow.parse(row)
-    const person = people.get(id) ?? { actorId: id, label, protected: isProtected === 1, roles: [] }
+    const withheld = held.has(id)
+    const person = people.get(id) ?? {
+      actorId: id,
+      label,
+      protected: isProtected === 1 || withheld,
+      withheld,
+      roles: [],
+    }
     if (!person.roles.includes(role)) person.roles.push(role)
     people.set(id, person)
   }
@@ -257,6 +267,8 @@ export interface BundleChoice {
   readonly incidentIds: readonly IncidentId[]
   readonly evidenceIds: readonly EvidenceId[] | null
   readonly audience: string
+  /** Who is hidden from this audience for want of consent. */
+  readonly held: ReadonlySet<ActorId>
 }
 
 export const readBundle = (tx: ReadTx, choice: BundleChoice): BundleSource => {
@@ -264,7 +276,7 @@ export const readBundle = (tx: ReadTx, choice: BundleChoice): BundleSource => {
   const cited = [...new Set(incidents.flatMap((incident) => incident.statements.map(({ evidenceId }) => evidenceId)))]
   return {
     incidents,
-    people: peopleOf(tx, choice.incidentIds),
+    people: peopleOf(tx, choice.incidentIds, choice.held),
     items: itemsOf(tx, choice.caseId, cited, choice.evidenceIds, choice.audience),
   }
 }

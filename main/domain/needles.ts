@@ -1,6 +1,7 @@
 import { ActorId, type CaseId } from "../../shared/model/ids.ts"
 import { sql } from "../vault/sql.ts"
 import type { ReadTx } from "../vault/tx.ts"
+import { guarded } from "./consent.ts"
 
 /** What is recorded of one protected actor: what must not leave, in whatever form. */
 export interface ProtectedActor {
@@ -26,15 +27,21 @@ const textsOf = (tx: ReadTx, table: "actor_names" | "actor_identifiers", actorId
     .filter(canBeFound)
 
 /**
+ * `held`: who is hidden from this audience likewise, for want of consent (consent.ts).
  * Every protected actor of the whole vault, not of the case alone: a name from another case must not leave either.
  * Names of one letter are left out, since nothing could be searched by them.
  */
-export const protectedActors = (tx: ReadTx, caseId: CaseId, audience: string): ProtectedActor[] =>
+export const protectedActors = (
+  tx: ReadTx,
+  caseId: CaseId,
+  audience: string,
+  held: ReadonlySet<ActorId>,
+): ProtectedActor[] =>
   tx
     .all(
       sql`SELECT a.id, a.kind, p.text AS label FROM actors a LEFT JOIN pseudonyms p
           ON p.actor_id = a.id AND p.case_id = ${caseId} AND p.audience = ${audience}
-          WHERE a.protected = 1 ORDER BY a.id`,
+          WHERE ${guarded(held)} ORDER BY a.id`,
     )
     .map((row) => {
       const id = String(row["id"])

@@ -4,6 +4,7 @@ import type { ActorId, CaseId } from "../../shared/model/ids.ts"
 import { append } from "../vault/audit.ts"
 import { sql } from "../vault/sql.ts"
 import type { ReadTx, Row, WriteTx } from "../vault/tx.ts"
+import { guarded } from "./consent.ts"
 
 type Pseudonyms = Output<"pseudonym.list">["pseudonyms"]
 
@@ -13,6 +14,8 @@ export type Draw = (below: number) => number
 export interface Drawing {
   readonly caseId: CaseId
   readonly audience: string
+  /** Hidden from this audience for want of consent, though nobody marked them. */
+  readonly held: ReadonlySet<ActorId>
   readonly newId: () => string
   readonly draw: Draw
 }
@@ -28,10 +31,10 @@ export const list = (tx: ReadTx, caseId: CaseId, audience: string): Pseudonyms =
     )
     .map((row) => ({ actorId: row["actor_id"] as ActorId, text: String(row["text"]) }))
 
-/** Protected actors of the case that have no pseudonym for this audience yet. */
-export const missing = (tx: ReadTx, caseId: CaseId, audience: string): Row[] =>
+/** Actors of the case who are hidden from this audience and have no pseudonym for it yet. */
+export const missing = (tx: ReadTx, caseId: CaseId, audience: string, held: ReadonlySet<ActorId>): Row[] =>
   tx.all(
-    sql`SELECT a.id, a.kind FROM actors a WHERE a.case_id = ${caseId} AND a.protected = 1 AND NOT EXISTS (
+    sql`SELECT a.id, a.kind FROM actors a WHERE a.case_id = ${caseId} AND ${guarded(held)} AND NOT EXISTS (
           SELECT 1 FROM pseudonyms p WHERE p.case_id = a.case_id AND p.audience = ${audienceKey(audience)}
           AND p.actor_id = a.id) ORDER BY a.id`,
   )
@@ -45,8 +48,8 @@ const smallestRange = 20
  * The number is drawn among twice as many and more, free of those already given: it says nothing about order, name,
  * id, or how many people there are. Once drawn it stays.
  */
-export const drawMissing = (tx: WriteTx, { caseId, audience, newId, draw }: Drawing): void => {
-  const without = missing(tx, caseId, audience)
+export const drawMissing = (tx: WriteTx, { caseId, audience, held, newId, draw }: Drawing): void => {
+  const without = missing(tx, caseId, audience, held)
   if (without.length === 0) return
   const known = list(tx, caseId, audience)
   const taken = new Set(known.map(({ text }) => Number(/\d+$/.exec(text)?.[0])))

@@ -11,6 +11,7 @@ import { isRendered } from "../redaction/print/kinds.ts"
 import { leavesAsPages } from "../redaction/source.ts"
 import type { EngineContext } from "./context.ts"
 import { needlesFor } from "./needle-set.ts"
+import { withheldFrom } from "./withheld.ts"
 
 /** A bundle as chosen, with what must not leave it and how each person is shown. */
 export interface Bundle {
@@ -33,7 +34,8 @@ const withItsPages = (item: SourceItem): SourceItem =>
 export const openBundle = (context: EngineContext, caseId: CaseId, options: DossierOptions): Bundle => {
   const audience = pseudonyms.audienceKey(options.audience)
   const needles = needlesFor(context, { caseId, audience, terms: options.terms })
-  const choice = { caseId, incidentIds: options.incidentIds, evidenceIds: options.evidenceIds, audience }
+  const held = withheldFrom(context, audience)
+  const choice = { held, caseId, incidentIds: options.incidentIds, evidenceIds: options.evidenceIds, audience }
   const source = context.vault().read((tx) => readBundle(tx, choice))
   if (source.incidents.length === 0) throw new Fault("nothing-chosen")
   const words = dossierWords[options.language]
@@ -54,6 +56,7 @@ export const openBundle = (context: EngineContext, caseId: CaseId, options: Doss
       label: person.label,
       shownAs: person.protected ? (labels.get(person.actorId) ?? "") : person.label,
       protected: person.protected,
+      withheld: person.withheld,
     })),
   }
 }

@@ -10,6 +10,7 @@ import { actorHandlers } from "./handlers/actor.ts"
 import { auditHandlers } from "./handlers/audit.ts"
 import { caseHandlers } from "./handlers/case.ts"
 import { claimHandlers } from "./handlers/claim.ts"
+import { consentHandlers } from "./handlers/consent.ts"
 import { dossierHandlers } from "./handlers/dossier.ts"
 import { draftHandlers } from "./handlers/draft.ts"
 import { evidenceHandlers } from "./handlers/evidence.ts"
@@ -60,6 +61,7 @@ const allHandlers = (context: EngineContext): Handlers => ({
   ...noteHandlers(context),
   ...recordHandlers(context),
   ...claimHandlers(context),
+  ...consentHandlers(context),
   ...undoHandlers(context),
   ...auditHandlers(context),
   ...draftHandlers(context),

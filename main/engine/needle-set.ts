@@ -1,15 +1,16 @@
-import type { CaseId } from "../../shared/model/ids.ts"
+import type { ActorId, CaseId } from "../../shared/model/ids.ts"
 import { protectedActors } from "../domain/needles.ts"
 import * as pseudonyms from "../domain/pseudonym.ts"
 import { makeNeedles, needlesOfTerms, type NeedleSet } from "../redaction/needles.ts"
 import { type EngineContext, newId } from "./context.ts"
 import { drawFrom } from "./handlers/pseudonym.ts"
+import { withheldFrom } from "./withheld.ts"
 
 /** Draws the pseudonyms that are still missing for the audience. Writes nothing where none is. */
-const drawPseudonyms = (context: EngineContext, caseId: CaseId, audience: string): void => {
+const drawPseudonyms = (context: EngineContext, caseId: CaseId, audience: string, held: ReadonlySet<ActorId>): void => {
   const vault = context.vault()
-  if (vault.read((tx) => pseudonyms.missing(tx, caseId, audience).length) === 0) return
-  const drawing = { caseId, audience, newId: () => newId(context), draw: drawFrom(context.parts.random) }
+  if (vault.read((tx) => pseudonyms.missing(tx, caseId, audience, held).length) === 0) return
+  const drawing = { caseId, audience, held, newId: () => newId(context), draw: drawFrom(context.parts.random) }
   vault.write((tx) => pseudonyms.drawMissing(tx, drawing))
 }
 
@@ -27,8 +28,9 @@ export const needlesFor = (
   }: { readonly caseId: CaseId; readonly audience: string; readonly terms: readonly string[] },
 ): NeedleSet => {
   const key = pseudonyms.audienceKey(audience)
-  drawPseudonyms(context, caseId, key)
-  const people = context.vault().read((tx) => protectedActors(tx, caseId, key))
+  const held = withheldFrom(context, key)
+  drawPseudonyms(context, caseId, key, held)
+  const people = context.vault().read((tx) => protectedActors(tx, caseId, key, held))
   return makeNeedles([
     ...people.map(({ actorId, ...recorded }) => ({ ...recorded, key: actorId })),
     ...terms.filter((term) => term.trim() !== "").map((term) => ({ terms: [term], label: "", key: "" })),

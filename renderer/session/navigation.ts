@@ -14,6 +14,7 @@ export type Place =
   | { readonly view: "people"; readonly caseId: CaseId; readonly id?: ActorId }
   | { readonly view: "records"; readonly caseId: CaseId; readonly kind?: PlainKind; readonly id?: string }
   | { readonly view: "claims"; readonly caseId: CaseId; readonly id?: string }
+  | { readonly view: "consents"; readonly caseId: CaseId }
   | { readonly view: "dossiers"; readonly caseId: CaseId }
   | { readonly view: "viewer"; readonly caseId: CaseId; readonly id: EvidenceId; readonly at?: AnchorPlace }
   | { readonly view: "redaction"; readonly caseId: CaseId; readonly id: EvidenceId; readonly audience: string }

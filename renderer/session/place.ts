@@ -14,6 +14,7 @@ const views: Readonly<Record<View, true>> = {
   people: true,
   records: true,
   claims: true,
+  consents: true,
   dossiers: true,
   viewer: true,
   redaction: true,

@@ -4,6 +4,7 @@ import { auditCalls } from "./audit.ts"
 import type { Reply } from "./call.ts"
 import { caseCalls } from "./case.ts"
 import { claimCalls } from "./claim.ts"
+import { consentCalls } from "./consent.ts"
 import { dossierCalls } from "./dossier.ts"
 import { draftCalls } from "./draft.ts"
 import { evidenceCalls } from "./evidence.ts"
@@ -31,6 +32,7 @@ export const contract = {
   ...noteCalls,
   ...recordCalls,
   ...claimCalls,
+  ...consentCalls,
   ...gradeCalls,
   ...graphCalls,
   ...mapCalls,

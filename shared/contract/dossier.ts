@@ -37,7 +37,15 @@ export const dossierCalls = {
       ),
       keptBack: z.array(z.strictObject({ reference: z.string(), why: z.string() })),
       people: z.array(
-        z.strictObject({ actorId: ActorId, label: z.string(), shownAs: z.string(), protected: z.boolean() }),
+        z.strictObject({
+          actorId: ActorId,
+          label: z.string(),
+          shownAs: z.string(),
+          /** Shown by a pseudonym: protected, or withheld. */
+          protected: z.boolean(),
+          /** At risk, and no valid consent to be named to this audience. */
+          withheld: z.boolean(),
+        }),
       ),
       ready: z.boolean(),
     }),

@@ -3,6 +3,7 @@ import { actorCommands } from "./actor.ts"
 import { auditCommands } from "./audit.ts"
 import { caseCommands } from "./case.ts"
 import { claimCommands } from "./claim.ts"
+import { consentCommands } from "./consent.ts"
 import { demoCommand } from "./demo.ts"
 import { dossierCommands } from "./dossier.ts"
 import { evidenceCommands } from "./evidence.ts"
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   ...recordCommands,
   ...claimCommands,
   ...graphCommands,
+  ...consentCommands,
   ...redactCommands,
   redactFolder,
   ...reviewCommands,

@@ -2,6 +2,7 @@ import type { RandomBytes } from "../../crypto/random.ts"
 import * as cases from "../../domain/case.ts"
 import * as pseudonyms from "../../domain/pseudonym.ts"
 import { changed, type EngineContext, type HandlersOf, newId } from "../context.ts"
+import { withheldFrom } from "../withheld.ts"
 
 const space = 2 ** 32
 
@@ -19,13 +20,14 @@ export const drawFrom =
 export const pseudonymHandlers = (context: EngineContext): HandlersOf<"pseudonym"> => ({
   "pseudonym.list": ({ caseId, audience }) => {
     const vault = context.vault()
+    const held = withheldFrom(context, pseudonyms.audienceKey(audience))
     const without = vault.read((tx) => {
       cases.mustExist(tx, caseId)
-      return pseudonyms.missing(tx, caseId, audience).length
+      return pseudonyms.missing(tx, caseId, audience, held).length
     })
     // A list that lacks nobody writes nothing: so a vault that opened read-only can still show it.
     if (without > 0) {
-      const drawing = { caseId, audience, newId: () => newId(context), draw: drawFrom(context.parts.random) }
+      const drawing = { caseId, audience, held, newId: () => newId(context), draw: drawFrom(context.parts.random) }
       vault.write((tx) => pseudonyms.drawMissing(tx, drawing))
       changed(context, "pseudonym", caseId)
     }

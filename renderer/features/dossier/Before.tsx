@@ -96,7 +96,10 @@ export const WhoSeesWhom = ({ people, audience }: { readonly people: Check["peop
               ) : (
                 <UserRound size={15} strokeWidth={1.75} aria-hidden className="quiet" />
               )}
-              <span className="grow truncate">{mask(person.label)}</span>
+              <span className="grow truncate">
+                {mask(person.label)}
+                {person.withheld && <span className="quiet"> · {t("dossier.withheld")}</span>}
+              </span>
               {person.protected ? (
                 <Chip tone="protected">{person.shownAs}</Chip>
               ) : (

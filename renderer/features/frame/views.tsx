@@ -4,6 +4,7 @@
  */
 import {
   FileStack,
+  Handshake,
   LayoutDashboard,
   type LucideIcon,
   PackageCheck,
@@ -119,6 +120,14 @@ const views: { readonly [V in View]: ViewEntry<V> } = {
       byCase,
     ),
     rail: { part: "gather", label: "rail.claims", icon: Scale },
+  },
+  consents: {
+    screen: screen(
+      async () => (await import("../consents/View.tsx")).ConsentsView,
+      ({ caseId }) => ({ caseId }),
+      byCase,
+    ),
+    rail: { part: "gather", label: "rail.consents", icon: Handshake },
   },
   records: {
     screen: screen(

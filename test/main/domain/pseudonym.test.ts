@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from "vitest"
 import { drawFrom } from "../../../main/engine/handlers/pseudonym.ts"
 import * as pseudonyms from "../../../main/domain/pseudonym.ts"
+import type { ActorId } from "../../../shared/model/ids.ts"
 import { seededRandom } from "../../support/records.ts"
 import { makeTestCase } from "../../support/records-of-a-case.ts"
 
@@ -12,7 +13,7 @@ const people = Array.from({ length: 12 }, (_, index) => made.addActor(`Person ${
 made.addActor("Unprotected")
 
 const drawn = (audience: string, seed = audience) => {
-  const drawing = { caseId, audience, newId, draw: drawFrom(seededRandom(seed)) }
+  const drawing = { held: new Set<ActorId>(), caseId, audience, newId, draw: drawFrom(seededRandom(seed)) }
   records.write((tx) => pseudonyms.drawMissing(tx, drawing))
   return records.read((tx) => pseudonyms.list(tx, caseId, audience))
 }
