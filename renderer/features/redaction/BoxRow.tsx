@@ -6,7 +6,8 @@ import { Button } from "../../components/Button.tsx"
 import { Chip } from "../../components/Chip.tsx"
 import { useMask } from "../../session/names.ts"
 import { type Translate, usePreferences, useT } from "../../session/preferences.ts"
-import { decideBoxes, dismissBox, namesSomebody, openAlike, removeBox, showBox, useRedaction } from "./store.ts"
+import { removeBox } from "./cover.ts"
+import { decideBoxes, dismissBox, namesSomebody, openAlike, showBox, useRedaction } from "./store.ts"
 
 const originTone = {
   hand: "plain",

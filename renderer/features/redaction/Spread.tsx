@@ -1,5 +1,5 @@
-import { type PointerEvent, useEffect, useMemo, useRef, useState } from "react"
-import { cssPixelsPerPoint, type PageRect, pageToView, viewToPage } from "../../../shared/geometry.ts"
+import { useEffect, useMemo } from "react"
+import { cssPixelsPerPoint } from "../../../shared/geometry.ts"
 import type { EvidenceId } from "../../../shared/model/ids.ts"
 import type { RedactionBox, RedactionPlan } from "../../../shared/model/redaction.ts"
 import { call } from "../../bridge/client.ts"
@@ -9,11 +9,14 @@ import { NameCovers } from "../viewer/NameCovers.tsx"
 import { PageCanvas } from "../viewer/PageCanvas.tsx"
 import { Mark } from "../viewer/Pages.tsx"
 import { pageSource, type Source } from "../viewer/pictures.ts"
-import { type Point, rectBetween, rectsOfRange, wordAt, type Word } from "../viewer/selection.ts"
+import type { Word } from "../viewer/selection.ts"
 import { loadWords, setPage, setZoom, useViewer } from "../viewer/store.ts"
 import { useColumn } from "../viewer/useColumn.ts"
+import { BoxMark, Trace } from "./BoxMark.tsx"
+import { dropCorners, useCover } from "./cover.ts"
+import { useDrawing } from "./drawing.ts"
 import { burnKey } from "./queue.ts"
-import { drawBox, showBox, useRedaction } from "./store.ts"
+import { useRedaction } from "./store.ts"
 
 /** Points between the two pages of a pair. */
 const between = 18
@@ -30,6 +33,8 @@ export const Spread = ({ id, audience, plan }: Props) => {
   const { sizes, zoom, page, target } = useViewer()
   const look = useRedaction((state) => state.look)
   const sideBySide = look === "both"
+  // Corners that were left open belong to this document.
+  useEffect(() => () => void dropCorners(), [id])
   const pairs = useMemo(
     () => sizes.map(({ width, height }) => ({ width: sideBySide ? width * 2 + between : width, height })),
     [sizes, sideBySide],
@@ -102,14 +107,18 @@ const Original = ({ id, page, zoom, size, boxes }: OriginalProps) => {
   const t = useT()
   const known = useViewer((state) => state.words[page])
   const words = known ?? none
-  const boxTool = useRedaction((state) => state.boxTool)
-  const { live, pointer } = useBoxDrag(page, zoom, size, words)
+  const tracing = useCover((state) => state.corners?.page === page)
+  const { tool, live, hover, pointer } = useDrawing({ page, zoom, size, words })
   useEffect(() => void loadWords(page), [page])
   const dpi = dpiFor(zoom, window.devicePixelRatio)
   const width = Math.round(size.width * cssPixelsPerPoint * zoom)
   const height = Math.round(size.height * cssPixelsPerPoint * zoom)
   return (
-    <div className={boxTool ? "page drawing" : "page with-words"} style={{ width, height }} {...pointer}>
+    <div
+      className={`page ${tool === "words" ? "with-words" : "drawing"} ${tracing ? "tracing" : ""}`}
+      style={{ width, height }}
+      {...pointer}
+    >
       <PageCanvas
         pictureKey={`${id} ${page} ${dpi} leaving`}
         source={pageSource(id, page, dpi, true)}
@@ -124,63 +133,9 @@ const Original = ({ id, page, zoom, size, boxes }: OriginalProps) => {
         ))}
       <NameCovers words={known} zoom={zoom} />
       {(live ?? []).map((rect, index) => (
-        <Mark key={index} rect={rect} zoom={zoom} look="drawing" />
+        <Mark key={index} rect={rect} zoom={zoom} look={tool === "except" ? "keeping" : "drawing"} />
       ))}
+      <Trace page={page} zoom={zoom} hover={hover} />
     </div>
   )
-}
-
-const BoxMark = ({ box, zoom }: { readonly box: RedactionBox; readonly zoom: number }) => {
-  const t = useT()
-  const isCurrent = useRedaction((state) => state.current === box.id)
-  const { x, y, width, height } = pageToView(box.rect, zoom)
-  const who = box.actorId !== null || box.reason === "protected-person" ? "guarded" : "plain"
-  return (
-    <button
-      type="button"
-      className={`box ${box.decision} ${who} ${isCurrent ? "current" : ""}`}
-      style={{ left: x, top: y, width, height }}
-      aria-label={`${t(`redaction.state.${box.decision}`)}: ${box.label || t(`reason.${box.reason}`)}`}
-      onPointerDown={(event) => event.stopPropagation()}
-      onClick={() => showBox(box)}
-    />
-  )
-}
-
-const leastPoints = 3
-
-/** With the tool on, a drag is a box; with it off, a drag over words covers those words. The tool stays as it is. */
-const useBoxDrag = (page: number, zoom: number, size: OriginalProps["size"], words: readonly Word[]) => {
-  const boxTool = useRedaction((state) => state.boxTool)
-  const [live, setLive] = useState<readonly PageRect[] | undefined>(undefined)
-  const start = useRef<{ readonly point: Point; readonly word: number } | undefined>(undefined)
-  const pointOf = (event: PointerEvent<HTMLElement>): Point => {
-    const box = event.currentTarget.getBoundingClientRect()
-    return viewToPage({ x: event.clientX - box.left, y: event.clientY - box.top, width: 0, height: 0 }, zoom)
-  }
-  const rectsTo = (point: Point): readonly PageRect[] => {
-    const from = start.current
-    if (from === undefined) return []
-    return from.word === -1
-      ? [rectBetween(from.point, point, size)]
-      : rectsOfRange(words, from.word, wordAt(words, point))
-  }
-  const pointer = {
-    onPointerDown: (event: PointerEvent<HTMLElement>) => {
-      if (event.button !== 0) return
-      const point = pointOf(event)
-      start.current = { point, word: boxTool ? -1 : wordAt(words, point) }
-      event.currentTarget.setPointerCapture(event.pointerId)
-    },
-    onPointerMove: (event: PointerEvent<HTMLElement>) => {
-      if (start.current !== undefined) setLive(rectsTo(pointOf(event)))
-    },
-    onPointerUp: () => {
-      const drawn = (live ?? []).filter((rect) => rect.width > leastPoints && rect.height > leastPoints)
-      start.current = undefined
-      setLive(undefined)
-      for (const rect of drawn) void drawBox(page, rect)
-    },
-  }
-  return { live, pointer }
 }

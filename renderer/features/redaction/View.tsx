@@ -1,11 +1,10 @@
 import "./redaction.css"
-import { Columns2, SquareDashed, Square } from "lucide-react"
+import { Columns2 } from "lucide-react"
 import { useEffect } from "react"
 import { mediaKinds } from "../../../shared/model/evidence.ts"
 import { clearanceReasons, type RedactionBox, redactionReasons } from "../../../shared/model/redaction.ts"
 import { copyText } from "../../bridge/shell.ts"
 import { Button } from "../../components/Button.tsx"
-import { Choice } from "../../components/Choice.tsx"
 import { Panes } from "../../components/Panes.tsx"
 import { Failed, Skeleton } from "../../components/States.tsx"
 import { useKeys } from "../../keys/bind.ts"
@@ -20,6 +19,8 @@ import { goToPage, openItem, setZoom, useViewer } from "../viewer/store.ts"
 import { Thumbs } from "../viewer/Thumbs.tsx"
 import { ZoomButtons, zoomBy } from "../viewer/Toolbar.tsx"
 import { Alike } from "./Alike.tsx"
+import { closePolygon, dropCorners, dropLastCorner, removeBox, setTool, toggleBoxTool } from "./cover.ts"
+import { CoverBar, coverPage } from "./CoverBar.tsx"
 import { Left } from "./Left.tsx"
 import { Queue } from "./Queue.tsx"
 import { Recording } from "./Recording.tsx"
@@ -35,10 +36,7 @@ import {
   openLeft,
   pendingPlace,
   openPlan,
-  removeBox,
-  setReason,
   stepUndecided,
-  toggleBoxTool,
   toggleLook,
   useRedaction,
 } from "./store.ts"
@@ -112,6 +110,7 @@ const Review = ({ place }: Props) => {
             />
             <div className="viewer-main">
               <Tools audience={audience} />
+              <CoverBar />
               {broken !== undefined ? (
                 <div className="viewer-state">
                   <Failed
@@ -144,32 +143,13 @@ const ReviewDialogs = () => {
 const Tools = ({ audience }: { readonly audience: string }) => {
   const t = useT()
   const mask = useMask()
-  const { boxTool, reason, look } = useRedaction()
+  const look = useRedaction((state) => state.look)
   const { zoom, page, sizes, evidence } = useViewer()
   return (
     <header className="head-bar viewer-bar">
       <h1 className="truncate">{mask(evidence?.title ?? "")}</h1>
       <span className="quiet for-whom">{t("redaction.for", { audience })}</span>
       <span className="grow" />
-      <Button
-        icon={boxTool ? SquareDashed : Square}
-        pressed={boxTool}
-        look="quiet"
-        tip={t("redaction.boxToolTip")}
-        keyName="boxTool"
-        showKey
-        onPress={toggleBoxTool}
-      >
-        {t("redaction.boxTool")}
-      </Button>
-      <Choice
-        label={t("redaction.reason")}
-        hideLabel
-        small
-        value={reason}
-        options={redactionReasons.map((value) => ({ value, label: t(`reason.${value}`) }))}
-        onChange={setReason}
-      />
       <ZoomButtons zoom={zoom} onZoom={setZoom} onStep={zoomBy} />
       <span className="quiet page-count">{t("redaction.pageOf", { page, total: sizes.length })}</span>
       <Button icon={Columns2} look="quiet" tip={t("key.sideBySide")} keyName="sideBySide" onPress={toggleLook}>
@@ -201,12 +181,25 @@ const reasonKeys = (onCurrent: OnCurrent): Partial<Record<KeyName, () => void>> 
     ]),
   ]) as Partial<Record<KeyName, () => void>>
 
+const toolKeys: Partial<Record<KeyName, () => void>> = {
+  boxTool: toggleBoxTool,
+  coverWords: () => setTool("words"),
+  coverLine: () => setTool("line"),
+  coverPolygon: () => setTool("polygon"),
+  coverExcept: () => setTool("except"),
+  coverRegion: () => setTool("region"),
+  coverPage,
+}
+
 const useReviewKeys = (): void => {
   const onCurrent = (work: (box: RedactionBox) => void) => () => {
     const box = currentBox()
     if (box !== undefined) work(box)
     else stepUndecided(1)
   }
+  const removeCurrent = onCurrent((box) => {
+    if (box.origin === "hand") void removeBox(box)
+  })
   useKeys({
     nextUndecided: () => stepUndecided(1),
     previousUndecided: () => stepUndecided(-1),
@@ -215,12 +208,14 @@ const useReviewKeys = (): void => {
     acceptAlike: onCurrent((box) => void openAlike(box)),
     ...reasonKeys(onCurrent),
     whatIsLeft: () => void openLeft(),
-    removeBox: onCurrent((box) => {
-      if (box.origin === "hand") void removeBox(box)
-    }),
-    boxTool: toggleBoxTool,
+    removeBox: () => {
+      if (!dropLastCorner()) removeCurrent()
+    },
+    ...toolKeys,
     sideBySide: toggleLook,
-    acceptPage: () => void acceptPage(useViewer.getState().page, true),
+    acceptPage: () => {
+      if (!closePolygon()) void acceptPage(useViewer.getState().page, true)
+    },
     zoomIn: () => zoomBy(1),
     zoomOut: () => zoomBy(-1),
     fitWidth: () => setZoom("width"),
@@ -228,6 +223,7 @@ const useReviewKeys = (): void => {
     pageNext: () => goToPage(useViewer.getState().page + 1),
     pagePrevious: () => goToPage(useViewer.getState().page - 1),
     close: () => {
+      if (dropCorners()) return true
       if (useRedaction.getState().current === undefined) return false
       useRedaction.setState({ current: undefined })
       return true

@@ -1,5 +1,4 @@
 import type { AnchorPlace } from "../../../shared/model/anchor.ts"
-import type { PageRect } from "../../../shared/geometry.ts"
 import type { BoxId, EvidenceId } from "../../../shared/model/ids.ts"
 import {
   type PatternName,
@@ -41,7 +40,6 @@ interface State {
   readonly failure: Failure | undefined
   readonly proposing: boolean
   readonly current: BoxId | undefined
-  readonly boxTool: boolean
   readonly reason: RedactionReason
   /** Both pages beside each other, or one of them in the other's place. */
   readonly look: Look
@@ -61,7 +59,6 @@ export const useRedaction = createStore<State>({
   failure: undefined,
   proposing: false,
   current: undefined,
-  boxTool: true,
   reason: "other",
   look: "both",
   filter: noFilter,
@@ -71,11 +68,11 @@ export const useRedaction = createStore<State>({
   hidden: undefined,
 })
 
-type Subject = NonNullable<State["subject"]>
+export type Subject = NonNullable<State["subject"]>
 type Decision = RedactionBox["decision"]
 
 /** Subtle: an answer for a document that is no longer open must not be shown as this one's plan. */
-const put = (subject: Subject, plan: RedactionPlan): void => {
+export const put = (subject: Subject, plan: RedactionPlan): void => {
   if (useRedaction.getState().subject === subject) useRedaction.setState({ plan, failure: undefined })
 }
 
@@ -316,49 +313,6 @@ export const decideElsewhere = async (
   stepUndecided(1)
 }
 
-const remove = async (subject: Subject, boxId: BoxId): Promise<boolean> => {
-  const plan = await act("redaction.removeBox", { ...subject, boxId })
-  if (plan !== undefined) put(subject, plan)
-  return plan !== undefined
-}
-
-type Drawn = Pick<RedactionBox, "page" | "rect" | "reason" | "label" | "actorId">
-
-const add = async (subject: Subject, drawn: Drawn): Promise<BoxId | undefined> => {
-  const box = await act("redaction.addBox", { ...subject, ...drawn })
-  if (box === undefined) return undefined
-  const reply = await call("redaction.show", subject)
-  if (reply.ok) put(subject, reply.result)
-  return box.id
-}
-
-/** A box drawn by hand: accepted by being drawn. Put back by undo it gets another id. */
-const boxSteps = (subject: Subject, drawn: Drawn, first: BoxId | undefined) => {
-  let id = first
-  return {
-    put: async () => {
-      id = await add(subject, drawn)
-      return id !== undefined
-    },
-    take: async () => id !== undefined && (await remove(subject, id)),
-  }
-}
-
-export const drawBox = async (page: number, rect: PageRect): Promise<void> => {
-  const { subject, reason } = useRedaction.getState()
-  if (subject === undefined) return
-  const steps = boxSteps(subject, { page, rect, reason, label: "", actorId: null }, undefined)
-  if (await steps.put()) remember({ label: tell("redaction.drawn"), undo: steps.take, redo: steps.put })
-}
-
-export const removeBox = async (box: RedactionBox): Promise<void> => {
-  const { subject } = useRedaction.getState()
-  if (subject === undefined) return
-  const { page, rect, reason, label, actorId } = box
-  const steps = boxSteps(subject, { page, rect, reason, label, actorId }, box.id)
-  if (await steps.take()) remember({ label: tell("redaction.removed"), undo: steps.put, redo: steps.take }, true)
-}
-
 const setAccepted = async (subject: Subject, page: number, accepted: boolean): Promise<boolean> => {
   const plan = await act("redaction.acceptPage", { ...subject, page, accepted })
   if (plan !== undefined) put(subject, plan)
@@ -376,7 +330,6 @@ export const acceptPage = async (page: number, accepted: boolean): Promise<void>
   })
 }
 
-export const toggleBoxTool = (): void => useRedaction.setState(({ boxTool }) => ({ boxTool: !boxTool }))
 /** Both, the original, what leaves, and round: one in the other's place shows what changed. */
 export const toggleLook = (): void =>
   useRedaction.setState(({ look }) => ({ look: looks[(looks.indexOf(look) + 1) % looks.length] ?? "both" }))

@@ -1,7 +1,8 @@
 import type { EvidenceId } from "../../../shared/model/ids.ts"
-import { act } from "../../session/act.ts"
+import type { BoxArea } from "../../../shared/model/redaction.ts"
 import { useNames } from "../../session/names.ts"
 import { go } from "../../session/navigation.ts"
+import { coverFor } from "../redaction/cover.ts"
 import { clearMark, markedSpan } from "./mark.ts"
 import { muteSpan } from "./spans.ts"
 import { select, useViewer } from "./store.ts"
@@ -21,9 +22,9 @@ export const redactSelection = async (): Promise<void> => {
   const { audience } = useNames.getState()
   const place = selection?.place
   if (audience !== "" && place?.kind === "page") {
-    for (const rect of place.rects) {
-      await act("redaction.addBox", { evidenceId: evidence.id, audience, page: place.page, rect })
-    }
+    const area: BoxArea = { kind: "text", page: place.page, rects: [...place.rects] }
+    const given = { reason: "other", label: "", actorId: null } as const
+    await coverFor({ evidenceId: evidence.id, audience }, area, given)
   }
   if (mode === "media") await redactSpan(evidence.id, audience)
   select(undefined)
