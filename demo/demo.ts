@@ -2,6 +2,8 @@
  * The main job on invented people, by the same calls that the window makes: a vault is made, files come in, passages are
  * linked, names are covered, a bundle leaves and is checked. `saqta demo` runs it.
  */
+import type { FieldValues, RecordRef } from "../shared/model/field.ts"
+import { storyRecords } from "./story-records.ts"
 import type { CallName, Client, Input, Output } from "../shared/contract/contract.ts"
 import { Fault } from "../shared/faults.ts"
 import type { DossierVerdict } from "../shared/model/dossier.ts"
@@ -116,6 +118,28 @@ const linkPassages = async (
   return storyLinks.length
 }
 
+type Keyed = ReadonlyMap<string, RecordRef>
+
+/** "@incident.search" is that record; everything else is itself. */
+const resolved = (value: unknown, keyed: Keyed): unknown => {
+  if (Array.isArray(value)) return value.map((one) => resolved(one, keyed))
+  return typeof value === "string" && value.startsWith("@") ? known(keyed, value.slice(1).normalize("NFC")) : value
+}
+
+const refsOf = (kind: RecordRef["kind"], ids: ReadonlyMap<string, string>): [string, RecordRef][] =>
+  [...ids].map(([key, id]) => [`${kind}.${key}`, { kind, id }])
+
+/** Acts, statements, claims and the rest; gives how many. */
+const recordMore = async (run: Do, caseId: CaseId, keyed: Map<string, RecordRef>): Promise<number> => {
+  for (const { key, kind, of, fields } of storyRecords) {
+    const parent = of === undefined ? null : known(keyed, of.slice(1))
+    const values = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, resolved(value, keyed)]))
+    const { id } = await run("record.add", { caseId, kind, parent, fields: values as FieldValues })
+    keyed.set(`record.${key}`, { kind, id })
+  }
+  return storyRecords.length
+}
+
 /** Accepts every proposal and every page: what a person would do, done by a script, and said so. */
 const coverNames = async (run: Do, evidence: readonly EvidenceId[], parts: DemoParts): Promise<number> => {
   let boxes = 0
@@ -144,7 +168,11 @@ export const runDemo = async (parts: DemoParts): Promise<DemoResult> => {
   for (const [file, title] of Object.entries(storyTitles))
     await run("evidence.update", { id: known(evidence, file.normalize("NFC")), patch: { title } })
   const links = await linkPassages(run, evidence, incidents, actors)
-  parts.say(`Recorded ${incidents.size} incidents, ${actors.size} people (2 protected) and ${links} links to passages.`)
+  const keyed = new Map([...refsOf("incident", incidents), ...refsOf("actor", actors), ...refsOf("evidence", evidence)])
+  const records = await recordMore(run, caseId, keyed)
+  parts.say(
+    `Recorded ${incidents.size} incidents, ${actors.size} people (2 protected), ${links} links to passages and ${records} acts, statements, claims …`,
+  )
 
   const options = {
     title: storyDossier.title,
