@@ -27,6 +27,7 @@ import { pseudonymHandlers } from "./handlers/pseudonym.ts"
 import { recordHandlers } from "./handlers/record.ts"
 import { redactionHandlers } from "./handlers/redaction.ts"
 import { settingsHandlers } from "./handlers/settings.ts"
+import { timelineHandlers } from "./handlers/timeline.ts"
 import { undoHandlers } from "./handlers/undo.ts"
 import { vaultHandlers } from "./handlers/vault.ts"
 import { createSession } from "./session.ts"
@@ -54,6 +55,7 @@ const allHandlers = (context: EngineContext): Handlers => ({
   ...incidentHandlers(context),
   ...graphHandlers(context),
   ...mapHandlers(context),
+  ...timelineHandlers(context),
   ...involvementHandlers(context),
   ...actorHandlers(context),
   ...pseudonymHandlers(context),

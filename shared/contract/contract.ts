@@ -19,6 +19,7 @@ import { noteCalls } from "./note.ts"
 import { recordCalls } from "./record.ts"
 import { redactionCalls } from "./redaction.ts"
 import { settingsCalls } from "./settings.ts"
+import { timelineCalls } from "./timeline.ts"
 import { vaultCalls } from "./vault.ts"
 
 /** Every call there is. Fronts and engine derive their types from this one object. */
@@ -36,6 +37,7 @@ export const contract = {
   ...gradeCalls,
   ...graphCalls,
   ...mapCalls,
+  ...timelineCalls,
   ...auditCalls,
   ...jobCalls,
   ...redactionCalls,

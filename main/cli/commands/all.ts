@@ -16,6 +16,7 @@ import { recordingCommands } from "./recording.ts"
 import { redactCommands } from "./redact.ts"
 import { redactFolder } from "./redact-folder.ts"
 import { reviewCommands } from "./redact-review.ts"
+import { timelineCommand } from "./timeline.ts"
 import { vaultCommands } from "./vault.ts"
 
 /** Every command, in the order of help. */
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   ...claimCommands,
   ...graphCommands,
   ...consentCommands,
+  timelineCommand,
   ...redactCommands,
   redactFolder,
   ...reviewCommands,
