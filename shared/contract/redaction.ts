@@ -62,6 +62,8 @@ export const redactionCalls = {
       ...subject,
       page: z.int().positive(),
       rect: PageRect,
+      /** A box that was there before and is put back: it has grown already and stays as it was. */
+      putBack: z.boolean().default(false),
       reason: z.enum(redactionReasons).default("other"),
       label: z.string().max(40).default(""),
       actorId: ActorId.nullable().default(null),

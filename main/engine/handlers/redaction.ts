@@ -11,7 +11,7 @@ import { storedFile } from "../../domain/evidence.ts"
 import * as plans from "../../domain/redaction.ts"
 import { leavesAsPages } from "../../redaction/source.ts"
 import { boxesOfArea, pagesOfArea } from "../../redaction/areas.ts"
-import { boxesForDrawn } from "../../redaction/boxes.ts"
+import { boxesForDrawn, clipToPage } from "../../redaction/boxes.ts"
 import { placedBoxes } from "../../redaction/placed-boxes.ts"
 import { proposeBoxes } from "../../redaction/propose.ts"
 import { changed, type EngineContext, type HandlersOf, newId } from "../context.ts"
@@ -77,7 +77,9 @@ const addBox = async (context: EngineContext, input: Parsed<"redaction.addBox">)
   if (page > plan.pageCount) throw new Fault("bad-input", { field: "page", pages: plan.pageCount })
   const { document } = await documentOf(context, input.evidenceId)
   const text = await context.parts.parsers.run("redactionText", { document, page })
-  const [rect] = boxesForDrawn(text, input.rect, { ...RedactionOptions.parse({}), strict: false })
+  const [rect] = input.putBack
+    ? [clipToPage(input.rect, text.width, text.height)]
+    : boxesForDrawn(text, input.rect, { ...RedactionOptions.parse({}), strict: false })
   if (rect === undefined) throw new Fault("bad-input", { field: "rect" })
   const facts = { origin: "hand", decision: "accepted", confidence: 1, found: "" } as const
   const box: RedactionBox = { id: newId(context) as BoxId, page, rect, points: [], reason, label, actorId, ...facts }

@@ -130,7 +130,7 @@ const restore = async (subject: Subject, box: RedactionBox): Promise<BoxId | und
     const area = { kind: "polygon", page, points } as const
     return (await act("redaction.cover", { ...subject, area, ...given }))?.boxIds[0]
   }
-  return (await act("redaction.addBox", { ...subject, page, rect, ...given }))?.id
+  return (await act("redaction.addBox", { ...subject, page, rect, putBack: true, ...given }))?.id
 }
 
 export const removeBox = async (box: RedactionBox): Promise<void> => {

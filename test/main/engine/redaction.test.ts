@@ -142,6 +142,15 @@ test("what was drawn by hand names nobody, so there is nothing to clear", async 
   expect(await fault("redaction.clear", { ...subject, boxIds: [box.id] })).toBe("bad-input")
 })
 
+test("a box grows as it is drawn, and not again as it is put back", async () => {
+  const subject = { evidenceId: textId, audience: "Second press" }
+  const drawn = pageRect(30, 50, 20, 10)
+  const { id, rect } = await run("redaction.addBox", { ...subject, page: 1, rect: drawn })
+  expect(rect.width).toBeGreaterThan(drawn.width)
+  await run("redaction.removeBox", { ...subject, boxId: id })
+  expect((await run("redaction.addBox", { ...subject, page: 1, rect, putBack: true })).rect).toEqual(rect)
+})
+
 test("a scan's names are proposed by OCR", async () => {
   const { boxes } = await run("redaction.propose", { evidenceId: scanId, audience })
   expect(boxes.map((box) => [box.origin, box.actorId])).toEqual([["ocr", actorId]])
