@@ -1,6 +1,8 @@
 import { Fault } from "../../shared/faults.ts"
+import type { Language } from "../../shared/model/ids.ts"
 import { readFont } from "../redaction/print/fonts.ts"
 import type { DossierContent } from "./content.ts"
+import { sheetTemplate } from "./sheet-template.ts"
 import { template } from "./template.ts"
 import { dossierWords } from "./words.ts"
 
@@ -21,23 +23,55 @@ export interface TypesetPages {
   readonly pages: number
 }
 
+interface Source {
+  readonly mainFileContent: string
+  readonly inputs: Readonly<Record<string, string>>
+  readonly datedIso: string
+}
+
 /**
- * Typesets a bundle's own pages as PDF/A-2b (Typst 0.14). The same content gives the same bytes: only our fonts are
- * loaded, and the only date is the content's.
+ * Typesets as PDF/A-2b (Typst 0.14). The same content gives the same bytes: only our fonts are loaded, and the only date
+ * is the content's.
  * @throws Fault "internal" where the template does not compile (logged without content).
  */
-export const typeset = async (content: DossierContent): Promise<TypesetPages> => {
+const compilePdf = async ({ mainFileContent, inputs, datedIso }: Source): Promise<TypesetPages> => {
   const { NodeCompiler }: Typst = await import("@myriaddreamin/typst-ts-node-compiler")
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fontFiles.map(readFont) }] })
-  const compiled = compiler.compile({
-    mainFileContent: template,
-    inputs: { content: JSON.stringify(content), words: JSON.stringify(dossierWords[content.language]) },
-  })
+  const compiled = compiler.compile({ mainFileContent, inputs: { ...inputs } })
   const document = compiled.result
   if (document === null) throw new Fault("internal", { step: "typeset" })
-  const pdf = compiler.pdf(document, { pdfStandard: "a-2b", creationTimestamp: midnight(content.datedIso) })
+  const pdf = compiler.pdf(document, { pdfStandard: "a-2b", creationTimestamp: midnight(datedIso) })
   return { pdf: new Uint8Array(pdf), pages: document.numOfPages }
 }
+
+/** A bundle's own pages. @throws Fault "internal" */
+export const typeset = (content: DossierContent): Promise<TypesetPages> =>
+  compilePdf({
+    mainFileContent: template,
+    inputs: { content: JSON.stringify(content), words: JSON.stringify(dossierWords[content.language]) },
+    datedIso: content.datedIso,
+  })
+
+/** What stands on a custody sheet, in the reader's words. Each row has as many cells as there are columns. */
+export interface SheetContent {
+  readonly language: Language
+  readonly heading: string
+  readonly title: string
+  readonly datedIso: string
+  readonly facts: readonly (readonly [name: string, value: string])[]
+  readonly warnings: readonly string[]
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  readonly signatures: readonly string[]
+}
+
+/** @throws Fault "internal" */
+export const typesetSheet = (content: SheetContent): Promise<TypesetPages> =>
+  compilePdf({
+    mainFileContent: sheetTemplate,
+    inputs: { content: JSON.stringify(content) },
+    datedIso: content.datedIso,
+  })
 
 /** Gives every annex its first page, given how many pages stand before the first. Annexes follow one another. */
 export const withBundlePages = (content: DossierContent, ownPages: number): DossierContent => {

@@ -11,6 +11,7 @@ import { auditHandlers } from "./handlers/audit.ts"
 import { caseHandlers } from "./handlers/case.ts"
 import { claimHandlers } from "./handlers/claim.ts"
 import { consentHandlers } from "./handlers/consent.ts"
+import { custodyHandlers } from "./handlers/custody.ts"
 import { dossierHandlers } from "./handlers/dossier.ts"
 import { draftHandlers } from "./handlers/draft.ts"
 import { evidenceHandlers } from "./handlers/evidence.ts"
@@ -64,6 +65,7 @@ const allHandlers = (context: EngineContext): Handlers => ({
   ...recordHandlers(context),
   ...claimHandlers(context),
   ...consentHandlers(context),
+  ...custodyHandlers(context),
   ...undoHandlers(context),
   ...auditHandlers(context),
   ...draftHandlers(context),

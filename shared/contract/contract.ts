@@ -5,6 +5,7 @@ import type { Reply } from "./call.ts"
 import { caseCalls } from "./case.ts"
 import { claimCalls } from "./claim.ts"
 import { consentCalls } from "./consent.ts"
+import { custodyCalls } from "./custody.ts"
 import { dossierCalls } from "./dossier.ts"
 import { draftCalls } from "./draft.ts"
 import { evidenceCalls } from "./evidence.ts"
@@ -34,6 +35,7 @@ export const contract = {
   ...recordCalls,
   ...claimCalls,
   ...consentCalls,
+  ...custodyCalls,
   ...gradeCalls,
   ...graphCalls,
   ...mapCalls,

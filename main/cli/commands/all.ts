@@ -4,6 +4,7 @@ import { auditCommands } from "./audit.ts"
 import { caseCommands } from "./case.ts"
 import { claimCommands } from "./claim.ts"
 import { consentCommands } from "./consent.ts"
+import { custodyCommands } from "./custody.ts"
 import { demoCommand } from "./demo.ts"
 import { dossierCommands } from "./dossier.ts"
 import { evidenceCommands } from "./evidence.ts"
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   ...graphCommands,
   ...consentCommands,
   timelineCommand,
+  ...custodyCommands,
   ...redactCommands,
   redactFolder,
   ...reviewCommands,

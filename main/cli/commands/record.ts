@@ -91,7 +91,7 @@ const add: Command = {
     of: { takes: "RECORD", help: 'what it is a part of: id or title, or "incident:title"' },
   },
   examples: [
-    'record add act --of "The office is searched" --set type=office-search --set dates="4 March 2017" --set warrant=no --vault ~/matters',
+    'record add act --of "The office is searched" --set type=search-office --set dates="4 March 2017" --set warrant=no --vault ~/matters',
     'record add claim --set "text=Held in the same cell for nine days" --set "about=The office is searched" --vault ~/matters',
   ],
   vault: "option",

@@ -7,6 +7,7 @@ import { Section } from "../../components/Section.tsx"
 import { explain } from "../../session/explain.ts"
 import { useT } from "../../session/preferences.ts"
 import { Regrade } from "../grading/Regrade.tsx"
+import { CustodyButton } from "../custody/Sheet.tsx"
 import { FieldRow } from "./FieldRow.tsx"
 import { answer, loadRecord, useRecords } from "./store.ts"
 
@@ -41,6 +42,7 @@ export const Fields = ({ record, leaveOut = [] }: { record: RecordView; leaveOut
           )
         )
       })}
+      <CustodyButton of={record} />
       <Regrade of={record} onDone={() => void loadRecord({ kind: record.kind, id: record.id })} />
       {shown.length < names.length || all ? (
         <button type="button" className="choose-link" aria-expanded={all} onClick={() => setAll(!all)}>
