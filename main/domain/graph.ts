@@ -74,7 +74,7 @@ const seedsOf = (tx: ReadTx, { caseId, record, kinds, limit }: Parsed<"graph.aro
 }
 
 /** How many neighbours of each record are not in `shown`, by kind. */
-const hiddenOf = (edges: Iterable<Edge>, shown: ReadonlyMap<string, unknown>): Map<string, GraphNode["hidden"]> => {
+const hiddenOf = (edges: Iterable<Edge>, shown: ReadonlySet<string>): Map<string, GraphNode["hidden"]> => {
   const others = new Map<string, Map<string, RecordKind>>()
   const note = (one: RecordRef, other: RecordRef): void => {
     if (!shown.has(one.id) || shown.has(other.id)) return
@@ -94,12 +94,25 @@ const hiddenOf = (edges: Iterable<Edge>, shown: ReadonlyMap<string, unknown>): M
   return new Map([...others].map(([id, other]) => [id, counted(other.values())]))
 }
 
-const drawn = (tx: ReadTx, refs: readonly RecordRef[], edges: ReadonlyMap<string, Edge>, cut: boolean): Graph => {
+interface Drawing {
+  readonly cut?: boolean
+  readonly shown: readonly string[]
+  /** Lines that are not drawn but lead to what is hidden; those drawn unless given. */
+  readonly beside?: Iterable<Edge>
+}
+
+const drawn = (
+  tx: ReadTx,
+  refs: readonly RecordRef[],
+  edges: ReadonlyMap<string, Edge>,
+  { cut = false, shown, beside = edges.values() }: Drawing,
+): Graph => {
   const nodes = labelled(tx, refs)
-  const hidden = hiddenOf(edges.values(), nodes)
+  const known = new Set([...nodes.keys(), ...shown])
+  const hidden = hiddenOf(beside, known)
   return {
     nodes: [...nodes.values()].map((node) => ({ ...node, hidden: hidden.get(node.id) ?? [] })),
-    edges: [...edges.values()].filter(({ from, to }) => nodes.has(from.id) && nodes.has(to.id)).map(toGraphEdge),
+    edges: [...edges.values()].filter(({ from, to }) => known.has(from.id) && known.has(to.id)).map(toGraphEdge),
     cut,
   }
 }
@@ -131,7 +144,7 @@ export const around = (tx: ReadTx, input: Parsed<"graph.around">): Output<"graph
   }
   // The outermost are asked, too: for lines among them, and how many of their neighbours are not shown.
   look(last)
-  return drawn(tx, [...nodes.values()], edges, cut)
+  return drawn(tx, [...nodes.values()], edges, { cut, shown: input.shown })
 }
 
 /** Beyond so many records the search for a way gives up, and says so. */
@@ -167,12 +180,12 @@ const wayBack = (reached: Reached, from: string): { ids: string[]; edges: Edge[]
 }
 
 /** Breadth first from both ends, the smaller border next. @throws Fault "not-found" */
-export const path = (tx: ReadTx, { from, to }: Parsed<"graph.path">): Output<"graph.path"> => {
+export const path = (tx: ReadTx, { from, to, shown }: Parsed<"graph.path">): Output<"graph.path"> => {
   for (const end of [from, to]) {
     mustFind(tx, end)
     if (!isNodeKind(end.kind)) throw new Fault("not-found", { kind: end.kind })
   }
-  if (from.id === to.id) return drawn(tx, [from], new Map(), false)
+  if (from.id === to.id) return drawn(tx, [from], new Map(), { shown, beside: edgesOf(tx, [from.id]) })
   const ahead: Reached = new Map([[from.id, undefined]])
   const behind: Reached = new Map([[to.id, undefined]])
   let fromBorder = [from.id]
@@ -198,6 +211,6 @@ export const path = (tx: ReadTx, { from, to }: Parsed<"graph.path">): Output<"gr
     tx,
     order.flatMap((id) => refs.get(id) ?? []),
     edges,
-    false,
+    { shown, beside: edgesOf(tx, order) },
   )
 }

@@ -39,13 +39,20 @@ export const graphCalls = {
       /** Only these kinds, beside the record itself; none is all. */
       kinds: z.array(z.enum(recordKinds)).max(40).default([]),
       limit: z.int().min(1).max(2000).default(300),
+      /** Records that stand on the screen already: lines lead to them, and they are not counted as hidden. */
+      shown: z.array(z.uuid()).max(5000).default([]),
     }),
     output: Graph,
     faults: ["vault-locked", "not-found"],
   }),
   /** One of the shortest ways from one record to another: its nodes in order. None: no nodes. */
   "graph.path": call({
-    input: z.strictObject({ from: RecordRef, to: RecordRef }),
+    input: z.strictObject({
+      from: RecordRef,
+      to: RecordRef,
+      /** As in `graph.around`. */
+      shown: z.array(z.uuid()).max(5000).default([]),
+    }),
     output: Graph,
     faults: ["vault-locked", "not-found"],
   }),

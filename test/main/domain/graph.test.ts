@@ -28,7 +28,7 @@ const link = (evidenceId: EvidenceId, target: Input<"link.add">["target"]) =>
   })
 const around = (record: RecordRef | null, more: Partial<Input<"graph.around">> = {}) =>
   store.read((tx) => graph.around(tx, contract["graph.around"].input.parse({ caseId, record, ...more })))
-const path = (from: RecordRef, to: RecordRef) => store.read((tx) => graph.path(tx, { from, to }))
+const path = (from: RecordRef, to: RecordRef) => store.read((tx) => graph.path(tx, { from, to, shown: [] }))
 const titles = ({ nodes }: { nodes: readonly { title: string }[] }) => nodes.map(({ title }) => title)
 const lines = ({ edges }: { edges: readonly { what: { kind: string; field: string; code: string } }[] }) =>
   edges.map(({ what }) => `${what.kind}.${what.field} ${what.code}`.trim()).sort()
@@ -85,6 +85,13 @@ test("a further step, fewer kinds and a limit do what they say", () => {
   expect([cut.nodes.length, cut.cut]).toEqual([3, true])
 })
 
+test("what stands on the screen already is led to, and not counted as hidden", () => {
+  const found = around(actor, { kinds: ["actor"], shown: [search.id] })
+  expect(titles(found)).toEqual(["Алия", "Союз"])
+  expect(lines(found)).toEqual(["affiliation.to", "involvement.role victim"])
+  expect(found.nodes[0]?.hidden).toEqual([])
+})
+
 test("without a record the whole case is drawn, and a record of another case is not there", () => {
   expect(titles(around(null))).toEqual(expect.arrayContaining(["Обыск", "Арест", "Алия", "Полиция", "Союз"]))
   const other = made.addCase("Другое").id
@@ -96,6 +103,7 @@ test("the shortest way leads through what hangs together, and its ends may be ch
   const to = { kind: "incident", id: arrest.id } as const
   const way = path(from, to)
   expect(titles(way)).toEqual(["Союз", "Алия", "Обыск", "Арест"])
+  expect(way.nodes[2]?.hidden.map(({ kind }) => kind)).toEqual(["actor", "evidence", "act", "claim"])
   expect(titles(path(to, from))).toEqual(titles(way).reverse())
   expect(titles(path(from, from))).toEqual(["Союз"])
   expect(path(from, { kind: "actor", id: made.addActor("Одна").id })).toMatchObject({ nodes: [], cut: false })
