@@ -20,6 +20,8 @@ const table = {
   goPeople: ["go", ["Alt+Digit4"]],
   goDossiers: ["go", ["Alt+Digit5"]],
   goRecords: ["go", ["Alt+Digit6"]],
+  goGraph: ["go", ["Alt+KeyG"]],
+  goMap: ["go", ["Alt+KeyM"]],
   add: ["lists", ["KeyN"]],
   filter: ["lists", ["KeyF", "Ctrl+KeyF"]],
   open: ["lists", ["Enter"]],

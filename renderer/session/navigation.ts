@@ -1,6 +1,6 @@
 import type { AnchorPlace } from "../../shared/model/anchor.ts"
 import type { ActorId, CaseId, EvidenceId, IncidentId } from "../../shared/model/ids.ts"
-import type { PlainKind } from "../../shared/model/field.ts"
+import type { PlainKind, RecordRef } from "../../shared/model/field.ts"
 import { createStore } from "./store.ts"
 
 /** Everything the window can show while a vault is open. */
@@ -15,6 +15,8 @@ export type Place =
   | { readonly view: "records"; readonly caseId: CaseId; readonly kind?: PlainKind; readonly id?: string }
   | { readonly view: "claims"; readonly caseId: CaseId; readonly id?: string }
   | { readonly view: "consents"; readonly caseId: CaseId }
+  | { readonly view: "graph"; readonly caseId: CaseId; readonly record?: RecordRef }
+  | { readonly view: "map"; readonly caseId: CaseId }
   | { readonly view: "dossiers"; readonly caseId: CaseId }
   | { readonly view: "viewer"; readonly caseId: CaseId; readonly id: EvidenceId; readonly at?: AnchorPlace }
   | { readonly view: "redaction"; readonly caseId: CaseId; readonly id: EvidenceId; readonly audience: string }

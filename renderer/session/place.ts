@@ -15,6 +15,8 @@ const views: Readonly<Record<View, true>> = {
   records: true,
   claims: true,
   consents: true,
+  graph: true,
+  map: true,
   dossiers: true,
   viewer: true,
   redaction: true,

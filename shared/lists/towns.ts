@@ -46,6 +46,10 @@ const towns = () =>
     keys: [name, ru, kk, ...others.split(",")].map((key) => plain(key.trim())).filter((key) => key !== ""),
   })))
 
+/** Towns of a country with so many people or more, the largest first. */
+export const townsOf = (country: string, people: number): Town[] =>
+  towns().filter((town) => town.country === country && town.population >= people)
+
 export const townLabel = (town: Town, language: Language): string =>
   (language === "en" ? town.name : town[language]) || town.name
 

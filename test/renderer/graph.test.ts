@@ -7,10 +7,14 @@ const edgesTo = (centre: string, ids: readonly string[]) => ids.map((id) => ({ f
 const distance = (a: { x: number; y: number }, b: { x: number; y: number }) => Math.hypot(a.x - b.x, a.y - b.y)
 
 property.prop([
-  fc.dictionary(fc.uuid(), fc.record({ x: fc.integer({ min: -900, max: 900 }), y: fc.integer({ min: -900, max: 900 }) }), {
-    minKeys: 1,
-    maxKeys: 40,
-  }),
+  fc.dictionary(
+    fc.uuid(),
+    fc.record({ x: fc.integer({ min: -900, max: 900 }), y: fc.integer({ min: -900, max: 900 }) }),
+    {
+      minKeys: 1,
+      maxKeys: 40,
+    },
+  ),
   fc.uniqueArray(fc.uuid(), { maxLength: 60 }),
 ])("what stands does not move, and everything new gets a place", (spots, added) => {
   const [centre = ""] = Object.keys(spots)

@@ -7,6 +7,8 @@ import {
   Handshake,
   LayoutDashboard,
   type LucideIcon,
+  Map as MapIcon,
+  Network,
   PackageCheck,
   Rows3,
   Scale,
@@ -136,6 +138,24 @@ const views: { readonly [V in View]: ViewEntry<V> } = {
       ({ caseId, kind }) => `${caseId} ${kind ?? ""}`,
     ),
     rail: { part: "gather", label: "rail.records", icon: Rows3, keyName: "goRecords" },
+  },
+  graph: {
+    screen: screen(
+      async () => (await import("../graph/View.tsx")).GraphView,
+      ({ caseId, record }) => ({ caseId, record }),
+      byCase,
+    ),
+    large: true,
+    rail: { part: "gather", label: "rail.graph", icon: Network, keyName: "goGraph" },
+  },
+  map: {
+    screen: screen(
+      async () => (await import("../map/View.tsx")).MapView,
+      ({ caseId }) => ({ caseId }),
+      byCase,
+    ),
+    large: true,
+    rail: { part: "gather", label: "rail.map", icon: MapIcon, keyName: "goMap" },
   },
   viewer: {
     screen: screen(

@@ -6,7 +6,15 @@ import { useT } from "../../session/preferences.ts"
 import { type Drawn, draw, openSheet, pressed, type Told } from "./canvas.ts"
 
 /** The drawn graph. Everything in it is in the list form, too. */
-export const Sheet = ({ drawn, told, label }: { readonly drawn: Drawn; readonly told: Told; readonly label: string }) => {
+export const Sheet = ({
+  drawn,
+  told,
+  label,
+}: {
+  readonly drawn: Drawn
+  readonly told: Told
+  readonly label: string
+}) => {
   const t = useT()
   const holder = useRef<HTMLDivElement>(null)
   const sheet = useRef<Core | undefined>(undefined)

@@ -34,8 +34,8 @@ export interface Told {
 }
 
 const listen = (sheet: Core, told: () => Told): void => {
-  sheet.on("tap", "node", (event) => told().onChoose(String((event.target as { id(): string }).id())))
-  sheet.on("dbltap", "node", (event) => told().onExpand(String((event.target as { id(): string }).id())))
+  sheet.on("tap", "node", (event) => told().onChoose((event.target as { id(): string }).id()))
+  sheet.on("dbltap", "node", (event) => told().onExpand((event.target as { id(): string }).id()))
   sheet.on("dragfree", "node", (event) => {
     const node = event.target as { id(): string; position(): Spot }
     told().onDrop(node.id(), { ...node.position() })
@@ -56,7 +56,13 @@ const listen = (sheet: Core, told: () => Told): void => {
 
 /** A sheet in `holder`. Its colours follow the theme until `end` is called. */
 export const openSheet = (holder: HTMLElement, told: () => Told): { sheet: Core; end: () => void } => {
-  const sheet = cytoscape({ container: holder, style: sheetStyle(), minZoom: 0.05, maxZoom: 4, boxSelectionEnabled: false })
+  const sheet = cytoscape({
+    container: holder,
+    style: sheetStyle(),
+    minZoom: 0.05,
+    maxZoom: 4,
+    boxSelectionEnabled: false,
+  })
   listen(sheet, told)
   const themes = new MutationObserver(() => void sheet.style(sheetStyle()))
   themes.observe(document.documentElement, { attributeFilter: ["data-theme"] })
@@ -80,7 +86,10 @@ const elementOf = (node: SheetNode, spot: Spot | undefined): ElementDefinition =
 
 const bring = (sheet: Core, { nodes, edges, spots }: Drawn): void => {
   const wanted = new Set([...nodes, ...edges].map(({ id }) => id))
-  sheet.elements().filter((one) => !wanted.has(one.id())).remove()
+  sheet
+    .elements()
+    .filter((one) => !wanted.has(one.id()))
+    .remove()
   for (const node of nodes) {
     const old = sheet.getElementById(node.id)
     if (old.nonempty()) old.data({ ...node })
@@ -105,8 +114,15 @@ const marked = (sheet: Core, { pinned, chosen, way }: Drawn): void => {
 
 /** The layout for what has no places yet: run once, still, and told. */
 const layOut = (sheet: Core, told: Told): void => {
-  const options = { name: "fcose", animate: false, randomize: true, nodeSeparation: 110, idealEdgeLength: 110, padding: 50 }
-  sheet.layout(options as never).run()
+  const options = {
+    name: "fcose",
+    animate: false,
+    randomize: true,
+    nodeSeparation: 110,
+    idealEdgeLength: 110,
+    padding: 50,
+  }
+  sheet.layout(options).run()
   const spots: Record<string, Spot> = {}
   sheet.nodes().forEach((node) => {
     spots[node.id()] = { ...node.position() }

@@ -4,8 +4,8 @@ export interface Spot {
   readonly y: number
 }
 
-const apart = 64
-const firstRing = 110
+const apart = 90
+const firstRing = 130
 
 /** Squares of the sheet that are taken, so that nothing new is put on what stands. */
 const takenBy = (spots: Iterable<Spot>): Set<string> => {
@@ -43,7 +43,11 @@ export interface Settling {
 }
 
 /** A record that hangs together with one that has its place, or the first that is left. */
-const nextOf = (left: ReadonlySet<string>, neighbours: ReadonlyMap<string, readonly string[]>, spots: Record<string, Spot>) => {
+const nextOf = (
+  left: ReadonlySet<string>,
+  neighbours: ReadonlyMap<string, readonly string[]>,
+  spots: Record<string, Spot>,
+) => {
   for (const id of left) {
     const beside = neighbours.get(id)?.find((other) => spots[other] !== undefined)
     if (beside !== undefined) return { id, beside }

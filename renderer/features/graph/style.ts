@@ -57,7 +57,13 @@ export const sheetStyle = (): StylesheetJson => [
   { selector: "edge.told", style: { label: "data(label)", "line-color": token("--accent"), "line-opacity": 1 } },
   {
     selector: "edge.way",
-    style: { width: 3, label: "data(label)", "line-color": token("--accent"), "target-arrow-color": token("--accent"), "line-opacity": 1 },
+    style: {
+      width: 3,
+      label: "data(label)",
+      "line-color": token("--accent"),
+      "target-arrow-color": token("--accent"),
+      "line-opacity": 1,
+    },
   },
   { selector: ".dim", style: { opacity: 0.18 } },
 ]

@@ -1,5 +1,5 @@
 import { useEffect } from "react"
-import type { PlainKind, RecordRef } from "../../../shared/model/field.ts"
+import type { RecordRef } from "../../../shared/model/field.ts"
 import type { ActorId, EvidenceId, IncidentId } from "../../../shared/model/ids.ts"
 import { Skeleton } from "../../components/States.tsx"
 import { useT } from "../../session/preferences.ts"
@@ -22,7 +22,7 @@ export const InspectorOf = ({ of: { kind, id }, onGone }: { readonly of: RecordR
     case "evidence":
       return <OfEvidence id={id as EvidenceId} />
     default:
-      return <OfRecord kind={kind as PlainKind} id={id} onGone={onGone} />
+      return <OfRecord kind={kind} id={id} onGone={onGone} />
   }
 }
 
