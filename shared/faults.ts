@@ -51,6 +51,9 @@ export const faultCodes = [
   "record-changed",
   "record-circle",
   "legal-hold",
+  "case-exists",
+  "case-json-refused",
+  "case-file-missing",
   "nothing-to-undo",
   "undo-stale",
   // What leaves

@@ -43,7 +43,8 @@ export interface Received {
 const lastNumber = (tx: ReadTx, caseId: CaseId): number =>
   Number(tx.one(sql`SELECT evidence FROM case_counters WHERE case_id = ${caseId}`)?.["evidence"] ?? 0)
 
-const keepNumber = (tx: WriteTx, caseId: CaseId, number: number): void => {
+/** No later item gets a number up to this one. */
+export const keepNumber = (tx: WriteTx, caseId: CaseId, number: number): void => {
   tx.run(sql`INSERT INTO case_counters (case_id, evidence) VALUES (${caseId}, ${number})
              ON CONFLICT (case_id) DO UPDATE SET evidence = excluded.evidence`)
 }

@@ -33,7 +33,7 @@ const stateOf = (kind: Kind, fields: FieldValues): string => {
 }
 
 /** What lists of `records` sort and narrow by, repeated beside the fields. */
-const columnsOf = (kind: Kind, fields: FieldValues): Record<string, SqlValue> => {
+export const columnsOf = (kind: Kind, fields: FieldValues): Record<string, SqlValue> => {
   const dates = readDates(saidText(fields[kind.dateFrom]))
   return {
     title: titleOf(kind, fields),

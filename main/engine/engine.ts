@@ -17,6 +17,7 @@ import { draftHandlers } from "./handlers/draft.ts"
 import { evidenceHandlers } from "./handlers/evidence.ts"
 import { graphHandlers } from "./handlers/graph.ts"
 import { mapHandlers } from "./handlers/map.ts"
+import { exchangeHandlers } from "./handlers/exchange.ts"
 import { incidentHandlers } from "./handlers/incident.ts"
 import { involvementHandlers } from "./handlers/involvement.ts"
 import { jobHandlers } from "./handlers/job.ts"
@@ -70,6 +71,7 @@ const allHandlers = (context: EngineContext): Handlers => ({
   ...auditHandlers(context),
   ...draftHandlers(context),
   ...evidenceHandlers(context),
+  ...exchangeHandlers(context),
   ...jobHandlers(context),
   ...redactionHandlers(context),
   ...mediaHandlers(context),

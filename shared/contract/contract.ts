@@ -11,6 +11,7 @@ import { draftCalls } from "./draft.ts"
 import { evidenceCalls } from "./evidence.ts"
 import { gradeCalls } from "./grade.ts"
 import { graphCalls } from "./graph.ts"
+import { exchangeCalls } from "./exchange.ts"
 import { incidentCalls } from "./incident.ts"
 import { jobCalls } from "./job.ts"
 import { linkCalls } from "./link.ts"
@@ -30,6 +31,7 @@ export const contract = {
   ...incidentCalls,
   ...actorCalls,
   ...evidenceCalls,
+  ...exchangeCalls,
   ...linkCalls,
   ...noteCalls,
   ...recordCalls,

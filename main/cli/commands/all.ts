@@ -9,6 +9,7 @@ import { demoCommand } from "./demo.ts"
 import { dossierCommands } from "./dossier.ts"
 import { evidenceCommands } from "./evidence.ts"
 import { graphCommands } from "./graph.ts"
+import { exchangeCommands } from "./exchange.ts"
 import { incidentCommands } from "./incident.ts"
 import { involvementCommands, linkCommands } from "./link.ts"
 import { noteCommands } from "./note.ts"
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   demoCommand,
   ...vaultCommands,
   ...caseCommands,
+  ...exchangeCommands,
   ...incidentCommands,
   ...actorCommands,
   ...involvementCommands,
