@@ -42,7 +42,7 @@ export const Mark = ({ cluster, look, chosen }: Props) => {
   const kind = first.precision === "region" ? "region" : many ? "many" : first.precision
   return (
     <g
-      className={here ? `mark ${kind} here` : `mark ${kind}`}
+      className={here ? `map-mark ${kind} here` : `map-mark ${kind}`}
       transform={`translate(${x} ${y})`}
       role="button"
       tabIndex={0}

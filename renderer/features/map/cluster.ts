@@ -37,8 +37,13 @@ export const clustersOf = (points: readonly MapPoint[], { zoom, x, y }: Look): C
   }))
 }
 
+interface Place {
+  readonly latitude: number
+  readonly longitude: number
+}
+
 /** All at one spot: no enlarging tells them apart. */
-export const sameSpot = ([first, ...others]: readonly MapPoint[]): boolean =>
+export const sameSpot = ([first, ...others]: readonly Place[]): boolean =>
   others.every(({ latitude, longitude }) => latitude === first?.latitude && longitude === first.longitude)
 
 const home = [
@@ -48,10 +53,10 @@ const home = [
 
 /** The look that shows all points, or Kazakhstan where there are none, in a window so large. */
 export const lookAt = (
-  points: readonly { readonly latitude: number; readonly longitude: number }[],
+  points: readonly Place[],
   { width, height }: { readonly width: number; readonly height: number },
 ): Look => {
-  const spots = (points.length < 2 ? [...home, ...points] : points).map(spotOf)
+  const spots = (sameSpot(points) ? [...home, ...points] : points).map(spotOf)
   const left = Math.min(...spots.map(({ x }) => x))
   const right = Math.max(...spots.map(({ x }) => x))
   const top = Math.min(...spots.map(({ y }) => y))

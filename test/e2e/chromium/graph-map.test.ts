@@ -112,8 +112,8 @@ test("protected names are replaced in the graph while they are hidden", async ()
 test("the map shows what has a place, says what has none, and axe finds nothing", async () => {
   await page().keyboard.press("Alt+m")
   await page().locator(".map-home").waitFor()
-  await page().locator(".mark").first().waitFor()
-  expect(await page().locator(".mark.region").count()).toBe(1)
+  await page().locator(".map-mark").first().waitFor()
+  expect(await page().locator(".map-mark.region").count()).toBe(1)
   expect(await page().getByText("Places: GeoNames, CC BY 4.0").count()).toBe(1)
   await page().getByText("Not on the map: 1").click()
   await page().getByText("place not found by its name").waitFor()
@@ -123,7 +123,7 @@ test("the map shows what has a place, says what has none, and axe finds nothing"
 })
 
 test("several at one spot are listed, and one of them opens the inspector", async () => {
-  await page().locator(".mark.many").click()
+  await page().locator(".map-mark.many").click()
   await page().locator(".map-here").waitFor()
   await page().locator(".pane-side .map-row").first().getByRole("button").click()
   await page().locator(".pane-side .inspector").waitFor()
