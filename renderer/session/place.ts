@@ -17,6 +17,7 @@ const views: Readonly<Record<View, true>> = {
   consents: true,
   graph: true,
   map: true,
+  timeline: true,
   dossiers: true,
   viewer: true,
   redaction: true,

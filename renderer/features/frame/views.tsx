@@ -3,6 +3,7 @@
  * keys are drawn from this table. What a place is made of is said in `session/navigation.ts`.
  */
 import {
+  ChartGantt,
   FileStack,
   Handshake,
   LayoutDashboard,
@@ -156,6 +157,14 @@ const views: { readonly [V in View]: ViewEntry<V> } = {
     ),
     large: true,
     rail: { part: "gather", label: "rail.map", icon: MapIcon, keyName: "goMap" },
+  },
+  timeline: {
+    screen: screen(
+      async () => (await import("../timeline/View.tsx")).TimelineView,
+      ({ caseId }) => ({ caseId }),
+      byCase,
+    ),
+    rail: { part: "gather", label: "rail.timeline", icon: ChartGantt },
   },
   viewer: {
     screen: screen(
