@@ -7,6 +7,7 @@ import { createJobBoard } from "../jobs/board.ts"
 import type { EngineContext, EngineParts } from "./context.ts"
 import { faultLine } from "./fault-log.ts"
 import { actorHandlers } from "./handlers/actor.ts"
+import { agendaHandlers } from "./handlers/agenda.ts"
 import { auditHandlers } from "./handlers/audit.ts"
 import { caseHandlers } from "./handlers/case.ts"
 import { claimHandlers } from "./handlers/claim.ts"
@@ -58,6 +59,7 @@ const allHandlers = (context: EngineContext): Handlers => ({
   ...graphHandlers(context),
   ...mapHandlers(context),
   ...timelineHandlers(context),
+    ...agendaHandlers(context),
   ...involvementHandlers(context),
   ...actorHandlers(context),
   ...pseudonymHandlers(context),

@@ -1,5 +1,6 @@
 import type { z } from "zod"
 import { actorCalls } from "./actor.ts"
+import { agendaCalls } from "./agenda.ts"
 import { auditCalls } from "./audit.ts"
 import type { Reply } from "./call.ts"
 import { caseCalls } from "./case.ts"
@@ -42,6 +43,7 @@ export const contract = {
   ...graphCalls,
   ...mapCalls,
   ...timelineCalls,
+  ...agendaCalls,
   ...auditCalls,
   ...jobCalls,
   ...redactionCalls,

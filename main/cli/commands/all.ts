@@ -1,5 +1,6 @@
 import type { Command } from "../command.ts"
 import { actorCommands } from "./actor.ts"
+import { agendaCommand } from "./agenda.ts"
 import { auditCommands } from "./audit.ts"
 import { caseCommands } from "./case.ts"
 import { claimCommands } from "./claim.ts"
@@ -39,6 +40,7 @@ export const commands: readonly Command[] = [
   ...consentCommands,
   timelineCommand,
   ...custodyCommands,
+  agendaCommand,
   ...redactCommands,
   redactFolder,
   ...reviewCommands,
