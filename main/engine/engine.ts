@@ -59,7 +59,7 @@ const allHandlers = (context: EngineContext): Handlers => ({
   ...graphHandlers(context),
   ...mapHandlers(context),
   ...timelineHandlers(context),
-    ...agendaHandlers(context),
+  ...agendaHandlers(context),
   ...involvementHandlers(context),
   ...actorHandlers(context),
   ...pseudonymHandlers(context),

@@ -32,8 +32,7 @@ export const Overview = ({ dated, whole, view, widthPx }: Props) => {
     lookAt(start)
   }
   const onPointerMove = (event: PointerEvent) => {
-    if (held.current !== undefined)
-      lookAt(moved(held.current.view, (event.clientX - held.current.x) / pxPerDay))
+    if (held.current !== undefined) lookAt(moved(held.current.view, (event.clientX - held.current.x) / pxPerDay))
   }
   const letGo = () => {
     held.current = undefined
@@ -51,7 +50,16 @@ export const Overview = ({ dated, whole, view, widthPx }: Props) => {
     >
       {[...counts].map(([column, count]) => {
         const height = 3 + (count / most) * (heightPx - 8)
-        return <rect key={column} className="density" x={column * columnPx} y={heightPx - height} width={3} height={height} />
+        return (
+          <rect
+            key={column}
+            className="density"
+            x={column * columnPx}
+            y={heightPx - height}
+            width={3}
+            height={height}
+          />
+        )
       })}
       <rect
         className="window"

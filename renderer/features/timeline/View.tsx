@@ -35,7 +35,8 @@ const useLanes = (dated: readonly Dated[]): readonly NamedLane[] => {
   const { listed, lanes } = useTimeline()
   return useMemo(() => {
     if (lanes === "none") return [{ id: "", title: "", dated }]
-    const titleOf = ({ title }: TimelineLane) => (lanes === "right" ? termWords("rights", title, language, []) : mask(title))
+    const titleOf = ({ title }: TimelineLane) =>
+      lanes === "right" ? termWords("rights", title, language, []) : mask(title)
     const within = new Map<string, Dated[]>()
     for (const one of dated)
       for (const id of one.event.lanes.length === 0 ? [""] : one.event.lanes) {
@@ -43,7 +44,11 @@ const useLanes = (dated: readonly Dated[]): readonly NamedLane[] => {
         if (known === undefined) within.set(id, [one])
         else known.push(one)
       }
-    const named = (listed?.lanes ?? []).map((lane) => ({ id: lane.id, title: titleOf(lane), dated: within.get(lane.id) ?? [] }))
+    const named = (listed?.lanes ?? []).map((lane) => ({
+      id: lane.id,
+      title: titleOf(lane),
+      dated: within.get(lane.id) ?? [],
+    }))
     const others = within.get("")
     return others === undefined ? named : [...named, { id: "", title: t("timeline.noLane"), dated: others }]
   }, [dated, listed, lanes, language, mask, t])
@@ -110,7 +115,17 @@ const Head = ({ caseId, dated }: { readonly caseId: CaseId; readonly dated: read
   const t = useT()
   const { lanes, view, asList } = useTimeline()
   const zoom = (factor: number) => () =>
-    lookAt(zoomed(view ?? wholeOf(dated.map(({ span }) => span), today()), factor, 0.5))
+    lookAt(
+      zoomed(
+        view ??
+          wholeOf(
+            dated.map(({ span }) => span),
+            today(),
+          ),
+        factor,
+        0.5,
+      ),
+    )
   return (
     <header className="head-bar">
       <h1>{t("rail.timeline")}</h1>

@@ -52,7 +52,10 @@ test("5,000 events draw no more than there is room for, and none is lost: the re
 
 test("nothing in a row covers what stands beside it", () => {
   const dated = datedOf(["2017-03-04", "2017-03-05", "2017-03-06", "2017-05"].map((text) => event(text)))
-  const view = wholeOf(dated.map(({ span }) => span), 0)
+  const view = wholeOf(
+    dated.map(({ span }) => span),
+    0,
+  )
   const { bars } = layOut(dated, ({ record }) => record.title, { view, widthPx: 600, mostRows: 16 })
   expect(bars.map(({ row }) => row)).toEqual([0, 1, 2, expect.any(Number)])
   const inFirst = bars.filter(({ row }) => row === 0)
