@@ -1,4 +1,6 @@
 import { z } from "zod"
+import { faultCodes } from "../faults.ts"
+import { plainKinds, RecordRef } from "../model/field.ts"
 import { CaseId, FileToken } from "../model/ids.ts"
 import { call } from "./call.ts"
 
@@ -61,5 +63,35 @@ export const exchangeCalls = {
       "permission-denied",
       "disk-full",
     ],
+  }),
+  /** Rows of a CSV file as records of one kind: one transaction, one act. `parent`: what all of them are a part of. */
+  "exchange.importTable": call({
+    input: z.strictObject({
+      file: FileToken,
+      caseId: CaseId,
+      kind: z.enum(["incident", "actor", ...plainKinds]),
+      parent: RecordRef.nullable().default(null),
+      columns: z
+        .array(z.strictObject({ column: z.string(), field: z.string() }))
+        .min(1)
+        .max(200),
+      encoding: z.enum(["auto", "utf-8", "utf-16le", "utf-16be", "windows-1251"]).default("auto"),
+      dryRun: z.boolean().default(false),
+      skipBadRows: z.boolean().default(false),
+    }),
+    output: z.strictObject({
+      /** Of the import as a whole: what its undo is asked for by. */
+      id: z.uuid(),
+      rows: z.int(),
+      /** Rows that fit. They are recorded only where `written`. */
+      added: z.int(),
+      written: z.boolean(),
+      /** `row` counts as a spreadsheet does, headings first. */
+      bad: z.array(z.strictObject({ row: z.int(), field: z.string(), fault: z.enum(faultCodes) })),
+      headers: z.array(z.string()),
+      preview: z.array(z.array(z.string())),
+      encoding: z.string(),
+    }),
+    faults: [...reading, "file-broken", "vault-locked", "vault-read-only", "not-found", "date-unreadable", "disk-full"],
   }),
 } as const

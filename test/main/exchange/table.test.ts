@@ -1,0 +1,97 @@
+import { writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { afterAll, expect, test } from "vitest"
+import type { Input } from "../../../shared/contract/contract.ts"
+import { parseCsv, separatorOf } from "../../../main/exchange/csv.ts"
+import { makeTestEngine } from "../../support/engine.ts"
+
+const made = makeTestEngine()
+const { run, engine, folder } = made
+afterAll(() => made.dispose())
+await made.createVault()
+const { id: caseId } = await run("case.add", { title: "Обыск" })
+
+const people = [
+  { column: "ФИО", field: "name" },
+  { column: "Телефон", field: "phone" },
+]
+const table = async (content: string | Uint8Array, more: Partial<Input<"exchange.importTable">> = {}) => {
+  const file = join(folder, "table.csv")
+  writeFileSync(file, content)
+  return run("exchange.importTable", { file: engine.offer(file), caseId, kind: "actor", columns: people, ...more })
+}
+const names = async () => (await run("actor.list", { caseId })).rows.map((one) => one.names[0]?.text)
+const forget = async (id: string) => run("undo.take", { act: (await run("undo.latest", { subjectId: id })).act ?? 0 })
+
+/** Windows-1251 of plain Russian letters. */
+const cp1251 = (text: string): Uint8Array =>
+  Uint8Array.from(text, (letter) => {
+    const code = letter.codePointAt(0) ?? 0
+    return code >= 0x410 && code <= 0x44f ? code - 0x350 : code
+  })
+
+test("cells may hold quotes, separators and lines", () => {
+  expect(separatorOf('"a;b;c",d\n')).toBe(",")
+  expect(parseCsv('a;"b ""c""\r\n; d"\r\n\r\n;x', ";")).toEqual([
+    { row: 1, cells: ["a", 'b "c"\r\n; d'] },
+    { row: 3, cells: ["", "x"] },
+  ])
+  expect(() => parseCsv('a\n"b', ",")).toThrow(expect.objectContaining({ code: "file-broken", detail: { line: 2 } }))
+})
+
+test("the encoding is told from the bytes, and one undo takes the whole import back", async () => {
+  const text = "ФИО;Телефон\r\nИванова Анна;+7 700\r\nПетров Олег;\r\n"
+  const utf16 = Buffer.from(`\ufeff${text}`, "utf16le")
+  for (const [content, encoding] of [
+    [`\ufeff${text}`, "utf-8"],
+    [cp1251(text), "windows-1251"],
+    [utf16, "utf-16le"],
+  ] as const) {
+    const done = await table(content)
+    expect(done).toMatchObject({ added: 2, written: true, bad: [], encoding })
+    expect((await names()).sort()).toEqual(["Иванова Анна", "Петров Олег"])
+    await forget(done.id)
+    expect(await names()).toEqual([])
+  }
+  expect((await run("audit.verify", {})).faults).toEqual([])
+})
+
+test("one bad row keeps all from being written, unless it may be left out; a dry run writes nothing", async () => {
+  const text = "ФИО,Телефон\nA B,1\n,2\nC D\nE\u200dF,3\n"
+  const bad = [
+    { row: 3, fault: "bad-input" },
+    { row: 4, field: "columns", fault: "bad-input" },
+  ]
+  expect(await table(text)).toMatchObject({ added: 2, written: false, bad })
+  expect(await table("ФИО,Телефон\nA B,1\n", { dryRun: true })).toMatchObject({ added: 1, written: false, bad: [] })
+  expect(await names()).toEqual([])
+  const done = await table(text, { skipBadRows: true })
+  expect(done).toMatchObject({ added: 2, written: true, bad })
+  expect((await names()).sort()).toEqual(["A B", "E\u200dF"])
+  await forget(done.id)
+})
+
+test("terms are known by their words with or without signs that have no width; a reversed date is named by its row", async () => {
+  const columns = ["title", "due", "done"].map((name) => ({ column: name, field: name }))
+  const tasks = await table("title,done\nA,да\nB,maybe\n", {
+    kind: "task",
+    columns: columns.filter(({ field }) => field !== "due"),
+  })
+  expect(tasks).toMatchObject({ added: 1, bad: [{ row: 3, field: "done", fault: "bad-input" }] })
+  const dated = ["title", "dates"].map((name) => ({ column: name, field: name }))
+  const incidents = await table("title,dates\nA,март 2017\nB,2017-03-09/2017-03-04\n", {
+    kind: "incident",
+    columns: dated,
+  })
+  expect(incidents).toMatchObject({ added: 1, written: false, bad: [{ row: 3, fault: "date-unreadable" }] })
+})
+
+test("a column or field that is not there, and an empty file, are refused", async () => {
+  await expect(table("x\n1\n")).rejects.toMatchObject({ code: "bad-input", detail: { field: "column" } })
+  const columns = [{ column: "ФИО", field: "no-such" }]
+  await expect(table("ФИО\n1\n", { columns })).rejects.toMatchObject({
+    code: "bad-input",
+    detail: { field: "no-such" },
+  })
+  await expect(table("\n\n")).rejects.toMatchObject({ code: "file-empty" })
+})
