@@ -34,9 +34,11 @@ export const caseOf = (tx: ReadTx, { subjectKind, subjectId }: Subject): CaseId 
   return mustFind(tx, { kind: subjectKind, id: subjectId }).caseId
 }
 
-/** In the order in which they were written. */
+/** In the order in which they were written. Which records were merged is the history's to tell. */
 export const list = (tx: ReadTx, subjectId: string): Note[] =>
-  tx.all(sql`${select} WHERE subject_id = ${subjectId} ORDER BY created_at, id`).map(toNote)
+  tx
+    .all(sql`${select} WHERE subject_id = ${subjectId} AND subject_kind <> 'merged' ORDER BY created_at, id`)
+    .map(toNote)
 
 /** @throws Fault "not-found" */
 export const add = (tx: WriteTx, input: Parsed<"note.add"> & { readonly id: NoteId }): Note => {

@@ -39,6 +39,16 @@ export const missing = (tx: ReadTx, caseId: CaseId, audience: string, held: Read
           AND p.actor_id = a.id) ORDER BY a.id`,
   )
 
+/**
+ * Numbers of this audience that nobody has any more, since a person was removed, or merged with another: somebody may
+ * have read them.
+ */
+const given = (tx: ReadTx, caseId: CaseId, audience: string): string[] =>
+  tx
+    .all(sql`SELECT json_extract(before, '$.text') AS text FROM history WHERE table_name = 'pseudonyms' AND after IS NULL
+      AND json_extract(before, '$.case_id') = ${caseId} AND json_extract(before, '$.audience') = ${audienceKey(audience)}`)
+    .map((row) => String(row["text"]))
+
 const words: Readonly<Record<ActorKind, string>> = { person: "Person", group: "Group", institution: "Institution" }
 
 const smallestRange = 20
@@ -52,8 +62,9 @@ export const drawMissing = (tx: WriteTx, { caseId, audience, held, newId, draw }
   const without = missing(tx, caseId, audience, held)
   if (without.length === 0) return
   const known = list(tx, caseId, audience)
-  const taken = new Set(known.map(({ text }) => Number(/\d+$/.exec(text)?.[0])))
-  const range = Math.max(smallestRange, 2 * (known.length + without.length))
+  const texts = new Set([...known.map(({ text }) => text), ...given(tx, caseId, audience)])
+  const taken = new Set([...texts].map((text) => Number(/\d+$/.exec(text)?.[0])))
+  const range = Math.max(smallestRange, 2 * (texts.size + without.length))
   for (const row of without) {
     let number = 1 + draw(range)
     while (taken.has(number)) number = 1 + draw(range)

@@ -85,7 +85,8 @@ export const dangling = (tx: ReadTx, ref: RecordRef): Dangling => {
   return { goes, loses, links: [ref, ...parts].flatMap((gone) => linkIds(tx, gone)).length }
 }
 
-const refuseHeld = (tx: ReadTx, caseId: CaseId): void => {
+/** @throws Fault "legal-hold" */
+export const refuseHeld = (tx: ReadTx, caseId: CaseId): void => {
   const row = tx.one(sql`SELECT fields FROM cases WHERE id = ${caseId}`)
   const fields = fieldsOf(typeof row?.["fields"] === "string" ? row["fields"] : null)
   if (fields["legalHold"] === "yes") throw new Fault("legal-hold", { kind: "case" })
@@ -127,6 +128,15 @@ const removeOne = (tx: WriteTx, ref: RecordRef): void => {
   sync(tx, ref)
 }
 
+/** Takes a record away with its parts and passages, and says how many records went. @throws Fault "record-in-use" */
+export const takeAway = (tx: WriteTx, ref: RecordRef): number => {
+  const all = [...partsOf(tx, ref), ref]
+  const going = new Set(all.map(({ id }) => id))
+  for (const { id } of all) letGo(tx, id, going)
+  for (const gone of all) removeOne(tx, gone)
+  return all.length
+}
+
 /**
  * Removes a record with its parts and passages; what named it names it no longer. All of it stays in the history, and
  * one undo brings it back. The reason is kept as a note on the case. Sealed files stay: see SECURITY.md.
@@ -135,13 +145,9 @@ const removeOne = (tx: WriteTx, ref: RecordRef): void => {
 export const remove = (tx: WriteTx, ref: RecordRef, reason: { text: string; noteId: string }): number => {
   const { caseId } = mustFind(tx, ref)
   refuseHeld(tx, caseId)
-  const parts = partsOf(tx, ref)
-  const all = [...parts, ref]
-  const going = new Set(all.map(({ id }) => id))
-  for (const { id } of all) letGo(tx, id, going)
-  for (const gone of all) removeOne(tx, gone)
+  const gone = takeAway(tx, ref)
   if (ref.kind !== "case")
     tx.insert("notes", { id: reason.noteId, subject_kind: "removal", subject_id: ref.id, text: reason.text })
   append(tx, { verb: `${ref.kind}.removed`, subjectKind: ref.kind, subjectId: ref.id })
-  return all.length
+  return gone
 }

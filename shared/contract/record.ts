@@ -117,11 +117,18 @@ export const Dangling = z.strictObject({
 })
 export type Dangling = z.infer<typeof Dangling>
 
+/** Kinds of which two records may turn out to be the same one. */
+export const mergeKinds = ["actor", "incident"] as const
+export type MergeKind = (typeof mergeKinds)[number]
+
+const MergeInput = z.strictObject({ kind: z.enum(mergeKinds), keep: z.uuid(), lose: z.uuid() })
+
 /** One change of one field; null where there was, or is, no answer. */
 export const FieldChange = z.strictObject({
   at: Instant,
   by: z.string(),
-  what: z.enum(["changed", "removed"]),
+  /** "merged": said of a record that was found to be the same as this one, and not kept. */
+  what: z.enum(["changed", "removed", "merged"]),
   field: z.string(),
   from: z.unknown(),
   to: z.unknown(),
@@ -171,6 +178,21 @@ export const recordCalls = {
     input: z.strictObject({ kind: z.enum(recordKinds), id: z.uuid(), reason: z.string().trim().min(1).max(2000) }),
     output: z.strictObject({ id: z.string(), gone: z.int() }),
     faults: ["vault-locked", "vault-read-only", "not-found", "legal-hold", "record-in-use", "disk-full"],
+  }),
+  /** The first step of merging: what both answered, each otherwise, and how much would move. */
+  "record.compare": call({
+    input: MergeInput,
+    output: z.strictObject({
+      conflicts: z.array(z.strictObject({ field: z.string(), keep: z.unknown(), lose: z.unknown() })),
+      labels: z.array(RecordLabel),
+    }),
+    faults: ["vault-locked", "not-found"],
+  }),
+  /** Two that are the same become one, in one act. `sides`: whose answer stays where both gave one; else `keep`'s. */
+  "record.merge": call({
+    input: MergeInput.extend({ sides: z.record(z.string().max(60), z.enum(["keep", "lose"])).default({}) }),
+    output: RecordView,
+    faults: ["vault-locked", "vault-read-only", "not-found", "legal-hold", "record-circle", "disk-full"],
   }),
   /** Who changed what from what to what, newest first. */
   "record.history": call({

@@ -15,6 +15,7 @@ import { chosenCase } from "../find.ts"
 import { type Given, UsageError } from "../given.ts"
 import { caseOption, countLine } from "../listing.ts"
 import { table } from "../print.ts"
+import { mergeCommand } from "./record-merge.ts"
 import { findRecord, type Looking, patchOf } from "../record-fields.ts"
 import type { Work } from "../work.ts"
 
@@ -231,4 +232,4 @@ const remove: Command = {
   },
 }
 
-export const recordCommands: readonly Command[] = [kindsCommand, add, list, show, set, history, remove]
+export const recordCommands: readonly Command[] = [kindsCommand, add, list, show, set, history, remove, mergeCommand]

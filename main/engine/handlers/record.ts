@@ -2,6 +2,8 @@ import type { RecordRef } from "../../../shared/model/field.ts"
 import type { CaseId } from "../../../shared/model/ids.ts"
 import * as listTerms from "../../domain/list-term.ts"
 import * as records from "../../domain/record.ts"
+import { merge } from "../../domain/record-merge.ts"
+import { conflicts } from "../../domain/record-merge-answers.ts"
 import { history } from "../../domain/record-history.ts"
 import { list } from "../../domain/record-list.ts"
 import { pointersTo } from "../../domain/record-refs.ts"
@@ -47,6 +49,20 @@ export const recordHandlers = (context: EngineContext): HandlersOf<"record" | "t
     })
     changed(context, kind, done.caseId)
     return { id, gone: done.gone }
+  },
+  "record.compare": (pair) =>
+    context.vault().read((tx) => {
+      const sides = [pair.keep, pair.lose].map((id) => records.show(tx, { kind: pair.kind, id }))
+      return { conflicts: conflicts(tx, pair), labels: sides.flatMap(({ labels }) => labels) }
+    }),
+  "record.merge": ({ kind, keep, lose, sides }) => {
+    const noteId = newId(context)
+    const kept = context.vault().write((tx) => {
+      merge(tx, { kind, keep, lose, sides, noteId })
+      return records.show(tx, { kind, id: keep })
+    })
+    for (const noun of [kind, "involvement", "link", "note"]) changed(context, noun, kept.caseId)
+    return kept
   },
   "record.history": (ref) =>
     context.vault().read((tx) => {

@@ -9,7 +9,7 @@ import { Toggle } from "../../components/Toggle.tsx"
 import { explain } from "../../session/explain.ts"
 import { showSize, showSpan } from "../../session/moments.ts"
 import { useMask } from "../../session/names.ts"
-import { go } from "../../session/navigation.ts"
+import { go, refine } from "../../session/navigation.ts"
 import { usePreferences, useT } from "../../session/preferences.ts"
 import { History } from "../audit/History.tsx"
 import { LinkRow } from "../links/LinkRow.tsx"
@@ -18,6 +18,7 @@ import { loadLinks, useLinksOf } from "../links/store.ts"
 import { Notes } from "../notes/Notes.tsx"
 import { FieldsOf } from "../records/Fields.tsx"
 import { Parts } from "../records/Parts.tsx"
+import { Remove } from "../records/Remove.tsx"
 import { changeEvidence, exportOriginal } from "./store.ts"
 import { Custody, Metadata, Origin } from "./Origin.tsx"
 
@@ -96,6 +97,10 @@ const Head = ({ evidence }: { readonly evidence: Evidence }) => {
         <Toggle on={evidence.graphic} onChange={(graphic) => void changeEvidence(evidence, { graphic })}>
           {t("evidence.graphic")}
         </Toggle>
+        <Remove
+          of={{ kind: "evidence", id: evidence.id }}
+          onGone={() => refine({ view: "evidence", caseId: evidence.caseId })}
+        />
       </div>
       {asking && (
         <Dialog

@@ -6,7 +6,7 @@ import { Section } from "../../components/Section.tsx"
 import { showDates } from "../../session/dates.ts"
 import { explain } from "../../session/explain.ts"
 import { useMask } from "../../session/names.ts"
-import { go } from "../../session/navigation.ts"
+import { go, refine } from "../../session/navigation.ts"
 import { usePreferences, useT } from "../../session/preferences.ts"
 import { History } from "../audit/History.tsx"
 import { LinkRow } from "../links/LinkRow.tsx"
@@ -15,8 +15,10 @@ import { DraftedText } from "../lists/DraftedText.tsx"
 import { Notes } from "../notes/Notes.tsx"
 import { PeopleInIt } from "./PeopleInIt.tsx"
 import { FieldsOf } from "../records/Fields.tsx"
+import { Merge } from "../records/Merge.tsx"
 import { Parts } from "../records/Parts.tsx"
-import { changeIncident, type Patch } from "./store.ts"
+import { Remove } from "../records/Remove.tsx"
+import { changeIncident, choose, type Patch } from "./store.ts"
 
 /** All that is known of one incident, each part edited where it stands. */
 export const Inspector = ({ incident }: { readonly incident: Incident }) => (
@@ -91,6 +93,17 @@ const Head = ({ incident }: { readonly incident: Incident }) => {
             onChange={(placePrecision) => void save({ placePrecision })}
           />
         )}
+        <Merge
+          caseId={incident.caseId}
+          kind="incident"
+          id={incident.id}
+          title={incident.title}
+          reload={() => choose(incident.id)}
+        />
+        <Remove
+          of={{ kind: "incident", id: incident.id }}
+          onGone={() => refine({ view: "incidents", caseId: incident.caseId })}
+        />
         <EditableText
           label={t("incidents.rights")}
           className="quiet"

@@ -4,16 +4,18 @@ import { EditableText } from "../../components/EditableText.tsx"
 import { Section } from "../../components/Section.tsx"
 import { Toggle } from "../../components/Toggle.tsx"
 import { useMask } from "../../session/names.ts"
-import { go } from "../../session/navigation.ts"
+import { go, refine } from "../../session/navigation.ts"
 import { useT } from "../../session/preferences.ts"
 import { History } from "../audit/History.tsx"
 import { LinkRow } from "../links/LinkRow.tsx"
 import { loadLinks, useLinksOf } from "../links/store.ts"
 import { Notes } from "../notes/Notes.tsx"
 import { FieldsOf } from "../records/Fields.tsx"
+import { Merge } from "../records/Merge.tsx"
 import { Parts } from "../records/Parts.tsx"
+import { Remove } from "../records/Remove.tsx"
 import { IdentifierList, NameList } from "./Names.tsx"
-import { changeActor, namesOf, usePeople } from "./store.ts"
+import { changeActor, choose, namesOf, usePeople } from "./store.ts"
 
 export const Inspector = ({ actor }: { readonly actor: Actor }) => {
   const t = useT()
@@ -36,7 +38,20 @@ export const Inspector = ({ actor }: { readonly actor: Actor }) => {
             }}
           />
         </h2>
-        <p className="quiet">{t(`actor.kind.${actor.kind}`)}</p>
+        <div className="row">
+          <p className="quiet grow">{t(`actor.kind.${actor.kind}`)}</p>
+          <Merge
+            caseId={actor.caseId}
+            kind="actor"
+            id={actor.id}
+            title={actor.names[0]?.text ?? ""}
+            reload={() => choose(actor.id)}
+          />
+          <Remove
+            of={{ kind: "actor", id: actor.id }}
+            onGone={() => refine({ view: "people", caseId: actor.caseId })}
+          />
+        </div>
         <EditableText
           label={t("common.description")}
           multiline

@@ -64,6 +64,7 @@ const Change = ({ of, change }: { readonly of: RecordRef; readonly change: Field
   if (change.what === "removed") return <span className="grow">{t("records.removed")}</span>
   return (
     <span className="grow">
+      {change.what === "merged" && <span className="hint">{t("records.mergedSaid")} · </span>}
       {field?.label[language] ?? change.field}: <s>{words(change.from)}</s> → {words(change.to)}
     </span>
   )

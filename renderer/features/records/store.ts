@@ -61,7 +61,11 @@ const refresh = (record: RecordView): void => {
 }
 
 /** What was just done to a record can be taken back by the engine, and that again. */
-export const undoable = async (label: string, ref: RecordRef): Promise<void> => {
+export const undoable = async (
+  label: string,
+  ref: RecordRef,
+  afterwards?: () => Promise<void>,
+): Promise<void> => {
   const done = await call("undo.latest", { subjectId: ref.id })
   if (!done.ok || done.result.act === null) return
   let { act: last } = done.result
@@ -69,6 +73,7 @@ export const undoable = async (label: string, ref: RecordRef): Promise<void> => 
     const taken = await act("undo.take", { act: last })
     last = taken?.act ?? last
     if (taken !== undefined) await loadRecord(ref)
+    if (taken !== undefined) await afterwards?.()
     return taken !== undefined
   }
   remember({ label, undo: take, redo: take })
@@ -114,6 +119,15 @@ export const removeRecord = async (ref: RecordRef, reason: string): Promise<bool
   for (const list of lists.values()) if (list.use.getState().caseId !== undefined) await list.reload()
   if (record?.parent != null) await loadRecord(record.parent)
   await undoable(tell("records.removed"), ref)
+  return true
+}
+
+/** Two that are the same become one. `reload` shows what stays anew, also after it was taken back. */
+export const mergeRecords = async (input: Input<"record.merge">, reload: () => Promise<void>): Promise<boolean> => {
+  const ref = { kind: input.kind, id: input.keep }
+  if ((await act("record.merge", input)) === undefined) return false
+  await Promise.all([loadRecord(ref), reload()])
+  await undoable(tell("records.merged"), ref, reload)
   return true
 }
 

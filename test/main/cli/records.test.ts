@@ -127,3 +127,15 @@ test("the key list of an audience says who stands behind which pseudonym, and st
   const shown = await run([...list("UN body"), "--vault", vault, ...secret])
   expect(shown.out).toContain("Aigerim Sarsenova")
 })
+
+test("two people that are the same are shown side by side, and merged only when told", async () => {
+  await inVault("actor", "add", "Marat Primerov", "--case", "2017/12", "--description", "Judge")
+  await inVault("actor", "add", "M. Primerov", "--case", "2017/12", "--description", "Court chair")
+  const merge = (...more: string[]) =>
+    inVault("record", "merge", "actor", "Marat Primerov", "M. Primerov", "--case", "2017/12", ...more)
+  expect((await merge()).json.result.conflicts).toEqual([{ field: "description", keep: "Judge", lose: "Court chair" }])
+  const merged = await merge("--take", "description", "--yes")
+  expect(merged).toMatchObject({ code: 0 })
+  const found = await inVault("actor", "list", "--case", "2017/12", "--query", "Primerov")
+  expect(found.json.result.rows).toMatchObject([{ id: merged.json.result.id, description: "Court chair" }])
+})

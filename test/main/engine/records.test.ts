@@ -75,3 +75,18 @@ test("a term of one's own is used, and retired without losing its meaning", asyn
   expect((await run("record.show", { kind: "risk", id: risk.id })).fields["type"]).toEqual([code])
   await expect(run("term.add", { list: "no-such-list", ru: "x" })).rejects.toMatchObject({ code: "bad-input" })
 })
+
+test("two people that are the same are compared and merged, and one undo takes it back", async () => {
+  const keep = await run("actor.add", { caseId, names: [{ text: "Дана Тестова" }], description: "Юрист" })
+  const lose = await run("actor.add", { caseId, names: [{ text: "Dana Testova" }], description: "Адвокат" })
+  const pair = { kind: "actor", keep: keep.id, lose: lose.id } as const
+  const { conflicts } = await run("record.compare", pair)
+  expect(conflicts).toEqual([{ field: "description", keep: "Юрист", lose: "Адвокат" }])
+  await run("record.merge", { ...pair, sides: { description: "lose" } })
+  const names = async () => (await run("actor.show", { id: keep.id })).names.map(({ text }) => text)
+  expect(await names()).toEqual(["Дана Тестова", "Dana Testova"])
+  await expect(run("actor.show", { id: lose.id })).rejects.toMatchObject({ code: "not-found" })
+  await take(await latest(keep.id))
+  expect(await names()).toEqual(["Дана Тестова"])
+  expect((await run("actor.show", { id: lose.id })).description).toBe("Адвокат")
+})
