@@ -61,11 +61,7 @@ const refresh = (record: RecordView): void => {
 }
 
 /** What was just done to a record can be taken back by the engine, and that again. */
-export const undoable = async (
-  label: string,
-  ref: RecordRef,
-  afterwards?: () => Promise<void>,
-): Promise<void> => {
+export const undoable = async (label: string, ref: RecordRef, afterwards?: () => Promise<void>): Promise<void> => {
   const done = await call("undo.latest", { subjectId: ref.id })
   if (!done.ok || done.result.act === null) return
   let { act: last } = done.result
