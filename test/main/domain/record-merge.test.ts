@@ -60,7 +60,7 @@ const state = () =>
 
 const drawAll = (draw: pseudonyms.Draw) =>
   store.write((tx) => {
-    pseudonyms.drawMissing(tx, { caseId, audience: "Press", newId, draw })
+    pseudonyms.drawMissing(tx, { caseId, audience: "Press", newId, draw, held: new Set() })
     return pseudonyms.list(tx, caseId, "Press")
   })
 
