@@ -45,8 +45,7 @@ for (const [at, [way, letters]] of ways.entries()) {
       const hidden = hiddenNames[form]
       const target = join(folder, `planted-${way}-${form}.pdf`)
       execFileSync("python3", [planter, way, hidden.written, finished, target])
-      const { check } = toolsFor(pool, hidden)
-      const { judgements } = await check({ name: "annex.pdf", bytes: readFileSync(target) })
+      const { judgements } = await toolsFor(pool, hidden).check({ name: "annex.pdf", bytes: readFileSync(target) })
       expect(judgements.filter(({ hits }) => hits > 0)).not.toEqual([])
     })
 }
