@@ -66,7 +66,6 @@ export const show = (tx: ReadTx, id: ActorId): Actor => {
   return toActor(row)
 }
 
-/** The case that an actor belongs to. @throws Fault "not-found" */
 /** Nobody confirms a longer list. */
 const mostProposed = 12
 
@@ -85,6 +84,7 @@ export const proposeNames = (tx: ReadTx, id: ActorId): Output<"actor.proposeName
   return { names: proposed.slice(0, mostProposed) }
 }
 
+/** The case that an actor belongs to. @throws Fault "not-found" */
 export const caseOf = (tx: ReadTx, id: ActorId): CaseId => {
   const row = tx.one(sql`SELECT case_id FROM actors WHERE id = ${id}`)
   if (row === undefined) throw new Fault("not-found", { kind: "actor" })

@@ -96,7 +96,7 @@ const records = (tx: ReadTx, caseId: CaseId): Plain[] =>
 const notes = (tx: ReadTx, subjects: ReadonlySet<unknown>): Plain[] =>
   rows(
     tx,
-    sql`SELECT id, subject_kind, subject_id, text FROM notes WHERE subject_kind <> 'removal' ORDER BY id`,
+    sql`SELECT id, subject_kind, subject_id, text FROM notes WHERE subject_kind NOT IN ('removal', 'merged') ORDER BY id`,
   ).filter(({ subjectId }) => subjects.has(subjectId))
 
 /** Own terms that the case uses, and those above them: other cases' words do not leave with it. */

@@ -141,6 +141,17 @@ test("what does not fit is refused whole, and its place is named", async () => {
   expect(await cases()).toBe(before)
 })
 
+test("a case in which two people were merged still leaves and comes back", async () => {
+  const { id } = await run("case.add", { title: "Двойники" })
+  const keep = await run("actor.add", { caseId: id, names: [{ text: "Ерлан Оспанов" }] })
+  const lose = await run("actor.add", { caseId: id, names: [{ text: "Оспанов Е." }] })
+  await run("record.merge", { kind: "actor", keep: keep.id, lose: lose.id })
+  const document = CaseJson.parse(JSON.parse(await exported(id, "merged.json")))
+  expect(document.actors.map(({ names }) => names.length)).toEqual([2])
+  const copy = await imported("merged.json", true)
+  expect((await run("actor.list", { caseId: copy.id })).rows).toHaveLength(1)
+})
+
 test("an original that is missing or another file stops the import", async () => {
   writeFileSync(join(out, "alone.json"), first)
   await expect(imported("alone.json", true)).rejects.toMatchObject({ code: "case-file-missing", detail: { number: 1 } })
