@@ -13,6 +13,9 @@ const groupsOf = (commands: readonly Command[]): Group[] => {
   return nouns.map((noun) => ({ noun, verbs: commands.filter((command) => command.name.startsWith(`${noun} `)) }))
 }
 
+/** Commands of one word, such as `timeline`. */
+const alone = (commands: readonly Command[]): Command[] => commands.filter((command) => !command.name.includes(" "))
+
 const verbOf = (command: Command): string => command.name.split(" ")[1] ?? ""
 
 const flagsOf = (command: Command): string[] => Object.keys(optionsOf(command)).map((name) => `--${name}`)
@@ -38,7 +41,10 @@ const bash = (commands: readonly Command[]): string[] => {
     `    completion) words="${shells.join(" ")}" ;;`,
     "  esac",
     '  elif [[ "$current" == -* ]]; then case "${COMP_WORDS[1]} ${COMP_WORDS[2]}" in',
-    ...commands.map((command) => `    "${command.name}") words="${flagsOf(command).join(" ")}" ;;`),
+    ...commands.map((command) => {
+      const written = command.name.includes(" ") ? `"${command.name}"` : `"${command.name} "*`
+      return `    ${written}) words="${flagsOf(command).join(" ")}" ;;`
+    }),
     "  esac",
     "  fi",
     '  COMPREPLY=($(compgen -W "$words" -- "$current"))',
@@ -48,6 +54,12 @@ const bash = (commands: readonly Command[]): string[] => {
 }
 
 const fishQuoted = (text: string): string => `'${text.replace(/[\\']/g, "\\$&")}'`
+
+const fishOptions = (command: Command, seen: string): string[] =>
+  Object.entries(optionsOf(command)).map(([name, spec]) => {
+    const values = spec.takes === null ? "" : spec.oneOf === undefined ? " -r -F" : ` -x -a '${spec.oneOf.join(" ")}'`
+    return `complete -c saqta -n ${seen} -l ${name}${values} -d ${fishQuoted(spec.help)}`
+  })
 
 const fish = (commands: readonly Command[]): string[] => [
   "complete -c saqta -f",
@@ -60,14 +72,10 @@ const fish = (commands: readonly Command[]): string[] => [
         `complete -c saqta -n '__fish_seen_subcommand_from ${noun}' -a ${verbOf(command)} -d ${fishQuoted(command.summary)}`,
     ),
     ...verbs.flatMap((command) =>
-      Object.entries(optionsOf(command)).map(([name, spec]) => {
-        const seen = `'__fish_seen_subcommand_from ${noun}; and __fish_seen_subcommand_from ${verbOf(command)}'`
-        const values =
-          spec.takes === null ? "" : spec.oneOf === undefined ? " -r -F" : ` -x -a '${spec.oneOf.join(" ")}'`
-        return `complete -c saqta -n ${seen} -l ${name}${values} -d ${fishQuoted(spec.help)}`
-      }),
+      fishOptions(command, `'__fish_seen_subcommand_from ${noun}; and __fish_seen_subcommand_from ${verbOf(command)}'`),
     ),
   ]),
+  ...alone(commands).flatMap((command) => fishOptions(command, `'__fish_seen_subcommand_from ${command.name}'`)),
 ]
 
 /** A script for the shell; zsh reads bash's through its own compatibility layer. */

@@ -87,7 +87,8 @@ test("a removed row that is put back past the log is found", async () => {
     append(tx, { verb: "case.removed", subjectKind: "case", subjectId: id })
   })
   expect((await verify()).passed).toBe(true)
-  tamper(sql`INSERT INTO cases VALUES (${id}, 't', 't', '', 'open', '', '', 'a', 'b', 'c', 'd')`)
+  tamper(sql`INSERT INTO cases (id, title, title_sort, created_at, created_by, changed_at, changed_by)
+    VALUES (${id}, 't', 't', 'a', 'b', 'c', 'd')`)
   expect((await verify()).faults).toEqual([`row-added cases ${id}`])
 })
 

@@ -9,6 +9,7 @@ import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { newestVersion } from "../../../main/vault/migrate.ts"
 import { readerFolder } from "../../../tools/judges.ts"
 import { addCase, addEvidence } from "../../support/evidence.ts"
 import { disposeTestVault, makeTestVault, testPassphrase } from "../../support/vault.ts"
@@ -296,7 +297,7 @@ describe("a whole vault", () => {
     const out = fresh()
     const { status, stderr, report } = await open(closed, testPassphrase, "--out", out, "--state", state)
     expect([status, stderr, report?.findings]).toEqual([0, "", []])
-    expect(report).toMatchObject({ epoch: 1, database: "version 1", entries: 7, withoutRow: [] })
+    expect(report).toMatchObject({ epoch: 1, database: `version ${newestVersion}`, entries: 7, withoutRow: [] })
     expect(report?.evidence.map(({ number, sizeBytes }) => [number, sizeBytes])).toEqual([
       [1, 5],
       [2, 200_000],
@@ -348,7 +349,7 @@ describe("a whole vault", () => {
     ["a removed row", "DELETE FROM custody WHERE rowid = 1", [/^row-removed custody /u]],
     [
       "an added row",
-      "INSERT INTO cases SELECT 'x', title, title_sort, '', '', '', '', created_at, created_by, changed_at, changed_by FROM cases",
+      "INSERT INTO cases (id, title, title_sort, created_at, created_by, changed_at, changed_by) SELECT 'x', title, title_sort, created_at, created_by, changed_at, changed_by FROM cases",
       [/^row-added cases x$/u],
     ],
     ["a lost salt", "DELETE FROM audit_salts WHERE table_name = 'cases'", [/^row-changed cases /u]],
