@@ -16,7 +16,8 @@ let threads: SealThreads
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "saqta-threads-"))
   writeFileSync(join(folder, "large"), content)
-  threads = createSealThreads(1, 20)
+  // Long enough that the threads are still there when they are counted, on a busy machine too.
+  threads = createSealThreads(1, 1500)
 })
 afterEach(async () => {
   await threads.close()
