@@ -58,11 +58,12 @@ const feed = ({ source, memory }: FeedRequest): void => {
     reply(readAll(source, ring))
   } catch (error) {
     const { code, detail } = sourceFault(error)
-    reply({ kind: "fault", code, detail })
-    // Whichever block the sealing thread waits for: none of them comes any more.
+    // Whichever block the sealing thread waits for: none of them comes any more. Subtle: before the reply, which ends the
+    // file there; a block that was marked later would be one of the next file's, and both threads would wait for ever.
     for (let word = 1; word <= ring.content.length; word += 1) {
       if (Atomics.compareExchange(ring.words, word, 0, broken) === 0) Atomics.notify(ring.words, word)
     }
+    reply({ kind: "fault", code, detail })
   }
 }
 
