@@ -1,6 +1,9 @@
+import type { RecordKind } from "../../shared/model/field.ts"
 import type { CaseId } from "../../shared/model/ids.ts"
 import type { OptionSpec } from "./command.ts"
 import type { Given } from "./given.ts"
+import { whereOf, whereOption } from "./where.ts"
+import type { Work } from "./work.ts"
 
 export const caseOption: Readonly<Record<string, OptionSpec>> = {
   case: { takes: "CASE", help: "id, reference or title; may be left out where the vault holds one case" },
@@ -10,15 +13,17 @@ export const caseOption: Readonly<Record<string, OptionSpec>> = {
 export const listOptions = (sorts: readonly string[]): Readonly<Record<string, OptionSpec>> => ({
   ...caseOption,
   query: { takes: "WORDS", help: "only what holds all of these words" },
+  ...whereOption,
   sort: { takes: "COLUMN", help: `one of: ${sorts.join(", ")}`, oneOf: sorts },
   descending: { takes: null, help: "the other way round" },
   limit: { takes: "N", help: "at most so many (default 200)" },
   offset: { takes: "N", help: "leave out so many from the beginning" },
 })
 
-export const listInput = (given: Given, caseId: CaseId) => ({
+export const listInput = async (work: Work, given: Given, caseId: CaseId, kind: RecordKind) => ({
   caseId,
   query: given.text("query") ?? "",
+  filter: await whereOf({ work, given, caseId }, [kind]),
   sort: given.text("sort") ?? "",
   descending: given.flag("descending"),
   limit: given.number("limit", 1) ?? 200,

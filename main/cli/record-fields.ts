@@ -78,7 +78,7 @@ export const findRecord = async (
 }
 
 /** A term by its code, or by its words in any of the three languages where only one has them. */
-const codeOf = (list: keyof typeof termLists, wanted: string): string => {
+export const codeOf = (list: keyof typeof termLists, wanted: string): string => {
   const terms = termLists[list]
   const byCode = termByCode(terms, wanted)
   if (byCode !== undefined || wanted.startsWith("own-")) return wanted
@@ -90,7 +90,7 @@ const codeOf = (list: keyof typeof termLists, wanted: string): string => {
   return only.code
 }
 
-const listOf = (text: string): string[] =>
+export const listOf = (text: string): string[] =>
   text
     .split(",")
     .map((part) => part.trim())

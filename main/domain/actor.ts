@@ -10,16 +10,16 @@ import type { ReadTx, Row, WriteTx } from "../vault/tx.ts"
 import { setIdentifiers, setNames } from "./actor-parts.ts"
 import * as cases from "./case.ts"
 import { bit, bitIfGiven, given } from "./columns.ts"
-import { contains, containsFolded, type ListQuery, page } from "./list.ts"
+import { type ListQuery, page } from "./list.ts"
 import { proposeAliases } from "../search/names/propose-aliases.ts"
 
-const columns = sql`a.*,
+const columns = sql`t.*,
   (SELECT json_group_array(json_object('id', n.id, 'text', n.text, 'kind', n.kind, 'language', n.language)
-    ORDER BY n.position) FROM actor_names n WHERE n.actor_id = a.id) AS names,
+    ORDER BY n.position) FROM actor_names n WHERE n.actor_id = t.id) AS names,
   (SELECT json_group_array(json_object('kind', d.kind, 'text', d.text)
-    ORDER BY d.position) FROM actor_identifiers d WHERE d.actor_id = a.id) AS identifiers,
-  (SELECT count(DISTINCT incident_id) FROM involvements WHERE actor_id = a.id) AS incidents,
-  (SELECT count(DISTINCT evidence_id) FROM links WHERE target_kind = 'actor' AND target_id = a.id) AS evidence`
+    ORDER BY d.position) FROM actor_identifiers d WHERE d.actor_id = t.id) AS identifiers,
+  (SELECT count(DISTINCT incident_id) FROM involvements WHERE actor_id = t.id) AS incidents,
+  (SELECT count(DISTINCT evidence_id) FROM links WHERE target_kind = 'actor' AND target_id = t.id) AS evidence`
 
 const Names = z.array(ActorName)
 const Identifiers = z.array(Identifier)
@@ -41,27 +41,21 @@ const toActor = (row: Row): Actor =>
 /** The people, groups and institutions of a case: usually by the name shown. */
 export const actorList: ListQuery = {
   columns,
-  from: sql`actors a`,
-  caseId: sql`a.case_id`,
+  from: sql`actors t`,
+  caseId: sql`t.case_id`,
   orders: {
-    "": [sql`a.label_sort`, sql`a.id`],
-    name: [sql`a.label_sort`, sql`a.id`],
-    kind: [sql`a.kind`, sql`a.id`],
-    protected: [sql`a.protected`, sql`a.id`],
-    changedAt: [sql`a.changed_at`, sql`a.id`],
+    "": [sql`t.label_sort`, sql`t.id`],
+    name: [sql`t.label_sort`, sql`t.id`],
+    kind: [sql`t.kind`, sql`t.id`],
+    protected: [sql`t.protected`, sql`t.id`],
+    changedAt: [sql`t.changed_at`, sql`t.id`],
   },
-  // Any of a person's names, in any script they were written in.
-  matches: (word) => {
-    const name = containsFolded(sql`n.text`, sql`n.text_sort`, word)
-    const number = contains(sql`d.text`, word)
-    return sql`(EXISTS (SELECT 1 FROM actor_names n WHERE n.actor_id = a.id AND ${name})
-      OR EXISTS (SELECT 1 FROM actor_identifiers d WHERE d.actor_id = a.id AND ${number}))`
-  },
+  kind: "actor",
 }
 
 /** @throws Fault "not-found" */
 export const show = (tx: ReadTx, id: ActorId): Actor => {
-  const row = tx.one(sql`SELECT ${columns} FROM actors a WHERE a.id = ${id}`)
+  const row = tx.one(sql`SELECT ${columns} FROM actors t WHERE t.id = ${id}`)
   if (row === undefined) throw new Fault("not-found", { kind: "actor" })
   return toActor(row)
 }
@@ -101,7 +95,7 @@ export const list = (tx: ReadTx, input: ListInput): Output<"actor.list"> => {
 /** Every protected actor of a case: what must never be named in what leaves. */
 export const listProtected = (tx: ReadTx, caseId: CaseId): Actor[] =>
   tx
-    .all(sql`SELECT ${columns} FROM actors a WHERE a.case_id = ${caseId} AND a.protected = 1 ORDER BY a.id`)
+    .all(sql`SELECT ${columns} FROM actors t WHERE t.case_id = ${caseId} AND t.protected = 1 ORDER BY t.id`)
     .map(toActor)
 
 type NewId = () => string

@@ -1,11 +1,12 @@
 import { z } from "zod"
-import type { Output } from "../../shared/contract/contract.ts"
+import type { Output, Parsed } from "../../shared/contract/contract.ts"
 import type { ClaimSummary, Ground } from "../../shared/contract/claim.ts"
 import { AnchorPlace } from "../../shared/model/anchor.ts"
-import { type CaseId, EvidenceId } from "../../shared/model/ids.ts"
-import { sql } from "../vault/sql.ts"
+import { EvidenceId } from "../../shared/model/ids.ts"
+import { joinSql, sql } from "../vault/sql.ts"
 import type { ReadTx } from "../vault/tx.ts"
 import * as cases from "./case.ts"
+import { narrowedTo } from "./filter.ts"
 import { chainOf, firstSaid, isLow, refIn, saidIn } from "./grade.ts"
 import { find, mustFind, selectOf, type StoredRecord, toStored } from "./record-store.ts"
 
@@ -111,14 +112,18 @@ const summaryOf = ({ id, title, dates, state, fields }: StoredRecord, grounds: r
 
 const order = ["unverified", "unknown", "refused", "unlikely", "possible", "likely", "confirmed"]
 
-/** @throws Fault "not-found" */
-export const board = (tx: ReadTx, caseId: CaseId): ClaimSummary[] => {
+/** @throws Fault "not-found", "date-unreadable" */
+export const board = (tx: ReadTx, { caseId, filter }: Parsed<"claim.board">): Output<"claim.board"> => {
   cases.mustExist(tx, caseId)
-  return tx
-    .all(sql`${selectOf("claim")} WHERE t.case_id = ${caseId} AND t.kind = 'claim' ORDER BY t.title_sort, t.id`)
+  const own = sql`t.case_id = ${caseId} AND t.kind = 'claim'`
+  const where = joinSql([own, ...narrowedTo({ tx, caseId, kind: "claim" }, filter)], " AND ")
+  const claims = tx
+    .all(sql`${selectOf("claim")} WHERE ${where} ORDER BY t.title_sort, t.id`)
     .map((row) => toStored(row))
     .map((claim) => summaryOf(claim, groundsOf(tx, claim.id)))
     .sort((left, right) => order.indexOf(left.verification) - order.indexOf(right.verification))
+  const all = tx.one(sql`SELECT count(*) AS count FROM records t WHERE ${own}`)
+  return { claims, all: Number(all?.["count"] ?? 0) }
 }
 
 /** A claim with all that speaks for and against it. @throws Fault "not-found" */

@@ -2,29 +2,27 @@ import type { ListInput } from "../../shared/contract/list.ts"
 import type { Evidence } from "../../shared/model/evidence.ts"
 import { sql } from "../vault/sql.ts"
 import type { ReadTx } from "../vault/tx.ts"
-import { numberOf, showAll } from "./evidence-row.ts"
-import { contains, containsFolded, type ListQuery, page } from "./list.ts"
+import { showAll } from "./evidence-row.ts"
+import { type ListQuery, page } from "./list.ts"
 
 /** Each order is one index, read forwards or backwards. */
 export const listQuery: ListQuery = {
   // Ids come from the index alone; whole records are fetched for the page only.
-  columns: sql`id`,
-  from: sql`evidence`,
-  caseId: sql`case_id`,
+  columns: sql`t.id`,
+  from: sql`evidence t`,
+  caseId: sql`t.case_id`,
   orders: {
-    "": [sql`number`],
-    reference: [sql`number`],
-    title: [sql`title_sort`, sql`id`],
-    kind: [sql`kind`, sql`number`],
-    originalName: [sql`original_name`, sql`id`],
-    sizeBytes: [sql`size_bytes`, sql`id`],
-    receivedAt: [sql`received_at`, sql`number`],
-    fileModifiedAt: [sql`file_modified_at`, sql`id`],
-    changedAt: [sql`changed_at`, sql`id`],
+    "": [sql`t.number`],
+    reference: [sql`t.number`],
+    title: [sql`t.title_sort`, sql`t.id`],
+    kind: [sql`t.kind`, sql`t.number`],
+    originalName: [sql`t.original_name`, sql`t.id`],
+    sizeBytes: [sql`t.size_bytes`, sql`t.id`],
+    receivedAt: [sql`t.received_at`, sql`t.number`],
+    fileModifiedAt: [sql`t.file_modified_at`, sql`t.id`],
+    changedAt: [sql`t.changed_at`, sql`t.id`],
   },
-  matches: (word) =>
-    sql`(${containsFolded(sql`title`, sql`title_sort`, word)} OR ${contains(sql`original_name`, word)}
-      OR number = ${numberOf(word) ?? -1})`,
+  kind: "evidence",
 }
 
 /** One page of a case's items. @throws Fault "bad-input" for a column that is no order of this list */

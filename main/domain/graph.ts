@@ -2,10 +2,12 @@ import type { Output, Parsed } from "../../shared/contract/contract.ts"
 import type { Graph, GraphEdge, GraphNode } from "../../shared/contract/graph.ts"
 import { Fault } from "../../shared/faults.ts"
 import { type RecordKind, recordKinds, type RecordRef } from "../../shared/model/field.ts"
+import { type Filter, noFilter } from "../../shared/model/filter.ts"
 import type { CaseId } from "../../shared/model/ids.ts"
-import { type Sql, sql } from "../vault/sql.ts"
+import { joinSql, type Sql, sql } from "../vault/sql.ts"
 import type { ReadTx } from "../vault/tx.ts"
 import * as cases from "./case.ts"
+import { matching, narrowedAmong } from "./filter.ts"
 import { type Edge, edgeId, edgesOf, isNodeKind } from "./graph-edges.ts"
 import { isBase, mustFind, selectOf, tableOf, toStored } from "./record-store.ts"
 
@@ -53,12 +55,19 @@ const labelled = (tx: ReadTx, refs: readonly RecordRef[]): Map<string, Omit<Grap
 }
 
 /** What was worked on last: where a look at the whole case begins. */
-export const seedStatement = (kind: "incident" | "actor", caseId: CaseId, limit: number): Sql =>
-  kind === "incident"
-    ? sql`SELECT id FROM incidents WHERE case_id = ${caseId} ORDER BY changed_at DESC, id DESC LIMIT ${limit}`
-    : sql`SELECT id FROM actors WHERE case_id = ${caseId} ORDER BY changed_at DESC, id DESC LIMIT ${limit}`
+export const seedStatement = (
+  kind: "incident" | "actor",
+  caseId: CaseId,
+  limit: number,
+  narrowed: readonly Sql[] = [],
+): Sql => {
+  const where = joinSql([sql`t.case_id = ${caseId}`, ...narrowed], " AND ")
+  return kind === "incident"
+    ? sql`SELECT t.id FROM incidents t WHERE ${where} ORDER BY t.changed_at DESC, t.id DESC LIMIT ${limit}`
+    : sql`SELECT t.id FROM actors t WHERE ${where} ORDER BY t.changed_at DESC, t.id DESC LIMIT ${limit}`
+}
 
-const seedsOf = (tx: ReadTx, { caseId, record, kinds, limit }: Parsed<"graph.around">): RecordRef[] => {
+const seedsOf = (tx: ReadTx, { caseId, record, kinds, limit, filter }: Parsed<"graph.around">): RecordRef[] => {
   if (record !== null) {
     if (!isNodeKind(record.kind) || mustFind(tx, record).caseId !== caseId)
       throw new Fault("not-found", { kind: record.kind })
@@ -68,7 +77,9 @@ const seedsOf = (tx: ReadTx, { caseId, record, kinds, limit }: Parsed<"graph.aro
   const begin = (["incident", "actor"] as const).filter((kind) => kinds.length === 0 || kinds.includes(kind))
   const each = Math.max(1, Math.floor(limit / Math.max(1, begin.length)))
   const found = begin.flatMap((kind) =>
-    tx.all(seedStatement(kind, caseId, each)).map((row): RecordRef => ({ kind, id: String(row["id"]) })),
+    tx
+      .all(seedStatement(kind, caseId, each, narrowedAmong({ tx, caseId, kind }, filter)))
+      .map((row): RecordRef => ({ kind, id: String(row["id"]) })),
   )
   return found.slice(0, limit)
 }
@@ -117,7 +128,23 @@ const drawn = (
   }
 }
 
-/** @throws Fault "not-found" */
+/** People and items hang on what the filter leaves: of them only what says something of themselves narrows. */
+const filterFor = (kind: RecordKind, filter: Filter): Filter =>
+  kind === "actor" || kind === "evidence"
+    ? { ...noFilter, tags: filter.tags, where: filter.where.filter((condition) => condition.kind === kind) }
+    : filter
+
+/** Those ends of lines that the filter leaves. */
+const leftBy = (tx: ReadTx, { caseId, filter }: Parsed<"graph.around">, ends: readonly RecordRef[]): Set<string> => {
+  const left = new Set<string>()
+  for (const kind of new Set(ends.map((end) => end.kind))) {
+    const ids = ends.filter((end) => end.kind === kind).map(({ id }) => id)
+    for (const id of matching({ tx, caseId, kind }, filterFor(kind, filter), ids)) left.add(id)
+  }
+  return left
+}
+
+/** @throws Fault "not-found", "date-unreadable" */
 export const around = (tx: ReadTx, input: Parsed<"graph.around">): Output<"graph.around"> => {
   const nodes = new Map(seedsOf(tx, input).map((ref) => [ref.id, ref]))
   const edges = new Map<string, Edge>()
@@ -130,9 +157,16 @@ export const around = (tx: ReadTx, input: Parsed<"graph.around">): Output<"graph
   let last = [...nodes.keys()]
   for (let step = 0; step < input.depth; step += 1) {
     const next: string[] = []
-    for (const { from, to } of look(last))
+    const found = look(last)
+    const left = leftBy(
+      tx,
+      input,
+      found.flatMap(({ from, to }) => [from, to]),
+    )
+    for (const { from, to } of found)
       for (const end of [from, to]) {
-        if (nodes.has(end.id) || (input.kinds.length > 0 && !input.kinds.includes(end.kind))) continue
+        if (nodes.has(end.id) || !left.has(end.id) || (input.kinds.length > 0 && !input.kinds.includes(end.kind)))
+          continue
         if (nodes.size >= input.limit) {
           cut = true
           continue

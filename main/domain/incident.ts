@@ -10,11 +10,11 @@ import type { ReadTx, Row, WriteTx } from "../vault/tx.ts"
 import * as cases from "./case.ts"
 import { given } from "./columns.ts"
 import { readDates } from "./dates.ts"
-import { contains, containsFolded, type ListQuery, page } from "./list.ts"
+import { type ListQuery, page } from "./list.ts"
 
-const columns = sql`i.*,
-  (SELECT count(DISTINCT evidence_id) FROM links WHERE target_kind = 'incident' AND target_id = i.id) AS evidence,
-  (SELECT count(DISTINCT actor_id) FROM involvements WHERE incident_id = i.id) AS actors`
+const columns = sql`t.*,
+  (SELECT count(DISTINCT evidence_id) FROM links WHERE target_kind = 'incident' AND target_id = t.id) AS evidence,
+  (SELECT count(DISTINCT actor_id) FROM involvements WHERE incident_id = t.id) AS actors`
 
 const Rights = z.array(z.string())
 
@@ -37,25 +37,22 @@ const toIncident = (row: Row): Incident =>
 /** The list of a case: usually by date, the undated first. */
 export const incidentList: ListQuery = {
   columns,
-  from: sql`incidents i`,
-  caseId: sql`i.case_id`,
+  from: sql`incidents t`,
+  caseId: sql`t.case_id`,
   orders: {
-    "": [sql`i.date_earliest`, sql`i.date_latest`, sql`i.id`],
-    dates: [sql`i.date_earliest`, sql`i.date_latest`, sql`i.id`],
-    title: [sql`i.title_sort`, sql`i.id`],
-    place: [sql`i.place`, sql`i.id`],
-    verification: [sql`i.verification`, sql`i.id`],
-    changedAt: [sql`i.changed_at`, sql`i.id`],
+    "": [sql`t.date_earliest`, sql`t.date_latest`, sql`t.id`],
+    dates: [sql`t.date_earliest`, sql`t.date_latest`, sql`t.id`],
+    title: [sql`t.title_sort`, sql`t.id`],
+    place: [sql`t.place`, sql`t.id`],
+    verification: [sql`t.verification`, sql`t.id`],
+    changedAt: [sql`t.changed_at`, sql`t.id`],
   },
-  matches: (word) => {
-    const title = containsFolded(sql`i.title`, sql`i.title_sort`, word)
-    return sql`(${title} OR ${contains(sql`i.place`, word)} OR ${contains(sql`i.dates_edtf`, word)})`
-  },
+  kind: "incident",
 }
 
 /** @throws Fault "not-found" */
 export const show = (tx: ReadTx, id: IncidentId): Incident => {
-  const row = tx.one(sql`SELECT ${columns} FROM incidents i WHERE i.id = ${id}`)
+  const row = tx.one(sql`SELECT ${columns} FROM incidents t WHERE t.id = ${id}`)
   if (row === undefined) throw new Fault("not-found", { kind: "incident" })
   return toIncident(row)
 }

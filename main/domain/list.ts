@@ -1,8 +1,10 @@
 import type { ListInput } from "../../shared/contract/list.ts"
 import { Fault } from "../../shared/faults.ts"
-import { sortKey } from "../../shared/sort-key.ts"
 import { joinSql, type Sql, sql } from "../vault/sql.ts"
 import type { ReadTx, Row } from "../vault/tx.ts"
+import { narrowedTo } from "./filter.ts"
+import { wordCondition } from "./filter-words.ts"
+import { queryWords } from "./words-in.ts"
 
 /** The orders of one list: name → columns from first to last, each with an index behind it. "" is the usual one. */
 export type Orders = Readonly<Record<string, readonly [Sql, ...Sql[]]>>
@@ -17,12 +19,11 @@ export interface Page {
 export interface ListQuery {
   /** What is selected for each row. */
   readonly columns: Sql
-  /** The table with its alias. */
+  /** The table with its alias, which is t. */
   readonly from: Sql
   readonly caseId: Sql
   readonly orders: Orders
-  /** The condition for one word of the query. */
-  readonly matches: (word: string) => Sql
+  readonly kind: "incident" | "actor" | "evidence"
 }
 
 /** `ORDER BY` of a closed set; descending turns every column, so that the same index is read backwards. */
@@ -32,52 +33,28 @@ export const orderBy = (orders: Orders, sort: string, descending: boolean): Sql 
   return sql`ORDER BY ${joinSql(columns.map((column) => (descending ? sql`${column} DESC` : column)))}`
 }
 
-const maxWords = 20
-
-/** A query's words: all of them must be found, in any order. */
-const queryWords = (query: string): string[] =>
-  query
-    .normalize("NFC")
-    .split(/\s+/u)
-    .filter((word) => word !== "")
-    .slice(0, maxWords)
-
-const escaped = (word: string): string => `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-
-const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1)
-
-/**
- * `word` stands in `column`, whatever its case. Subtle: SQLite's LIKE folds Latin letters only, so other scripts are
- * looked for as written, small, capitalised and large.
- */
-export const contains = (column: Sql, word: string): Sql => {
-  const small = word.toLowerCase()
-  const forms = [...new Set([word, small, capitalised(small), word.toUpperCase()])]
-  const conditions = forms.map((form) => sql`${column} LIKE ${escaped(form)} ESCAPE '\\'`)
-  return sql`(${joinSql(conditions, " OR ")})`
-}
-
-/** As `contains`, through the sort column kept beside it, where letters of every script are folded. */
-export const containsFolded = (column: Sql, sortColumn: Sql, word: string): Sql =>
-  sql`(instr(${sortColumn}, ${sortKey(word)}) > 0 OR ${contains(column, word)})`
-
 const count = (tx: ReadTx, from: Sql, where: Sql): number =>
   Number(tx.one(sql`SELECT count(*) AS count FROM ${from} WHERE ${where}`)?.["count"] ?? 0)
 
+/** What the query and the filter leave. @throws Fault "bad-input", "date-unreadable" */
+export const conditionsOf = (tx: ReadTx, { kind }: ListQuery, { caseId, query, filter }: ListInput): Sql[] => [
+  ...queryWords(query).map((word) => wordCondition(kind, word)),
+  ...narrowedTo({ tx, caseId, kind }, filter),
+]
+
 /** The statement of one page, apart so that a test can look at its plan. */
-export const pageStatement = (query: ListQuery, input: ListInput): Sql => {
-  const words = queryWords(input.query)
-  const where = joinSql([sql`${query.caseId} = ${input.caseId}`, ...words.map(query.matches)], " AND ")
+export const pageStatement = (query: ListQuery, input: ListInput, conditions: readonly Sql[] = []): Sql => {
+  const where = joinSql([sql`${query.caseId} = ${input.caseId}`, ...conditions], " AND ")
   const order = orderBy(query.orders, input.sort, input.descending)
   return sql`SELECT ${query.columns} FROM ${query.from} WHERE ${where} ${order} LIMIT ${input.limit} OFFSET ${input.offset}`
 }
 
-/** @throws Fault "bad-input" for an order that the list does not have */
+/** @throws Fault "bad-input" for an order that the list does not have, "date-unreadable" */
 export const page = (tx: ReadTx, query: ListQuery, input: ListInput): Page => {
-  const rows = tx.all(pageStatement(query, input))
-  const words = queryWords(input.query)
+  const conditions = conditionsOf(tx, query, input)
+  const rows = tx.all(pageStatement(query, input, conditions))
   const own = sql`${query.caseId} = ${input.caseId}`
   const all = count(tx, query.from, own)
-  if (words.length === 0) return { rows, total: all, all }
-  return { rows, total: count(tx, query.from, joinSql([own, ...words.map(query.matches)], " AND ")), all }
+  if (conditions.length === 0) return { rows, total: all, all }
+  return { rows, total: count(tx, query.from, joinSql([own, ...conditions], " AND ")), all }
 }

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import type { Output } from "../../shared/contract/contract.ts"
+import type { Output, Parsed } from "../../shared/contract/contract.ts"
 import type { MapPoint, OffMap } from "../../shared/contract/map.ts"
 import { foldText } from "../../shared/fold.ts"
 import { regionCircles } from "../../shared/lists/region-centres.ts"
@@ -7,24 +7,27 @@ import { regions } from "../../shared/lists/terms/regions.ts"
 import { townIn } from "../../shared/lists/towns.ts"
 import { type FieldValue, isUnsaid, PlaceValue } from "../../shared/model/field.ts"
 import type { CaseId } from "../../shared/model/ids.ts"
-import { type Sql, sql } from "../vault/sql.ts"
+import { joinSql, type Sql, sql } from "../vault/sql.ts"
 import type { ReadTx, Row } from "../vault/tx.ts"
 import * as cases from "./case.ts"
+import { narrowedAmong } from "./filter.ts"
 
 const shownDates = sql`t.dates_edtf, t.date_earliest, t.date_latest`
 
 /** Incidents by date, with what says where. */
-export const incidentStatement = (caseId: CaseId): Sql =>
+export const incidentStatement = (caseId: CaseId, narrowed: readonly Sql[] = []): Sql =>
   sql`SELECT t.id, 'incident' AS kind, t.title, t.verification AS state, '' AS type, ${shownDates}, t.place,
         t.place_precision, json_extract(t.fields, '$.location') AS location, NULL AS custody,
         json_extract(t.fields, '$.region') AS region
-      FROM incidents t WHERE t.case_id = ${caseId} ORDER BY t.date_earliest, t.date_latest, t.id`
+      FROM incidents t WHERE ${joinSql([sql`t.case_id = ${caseId}`, ...narrowed], " AND ")}
+      ORDER BY t.date_earliest, t.date_latest, t.id`
 
-export const actStatement = (caseId: CaseId): Sql =>
+export const actStatement = (caseId: CaseId, narrowed: readonly Sql[] = []): Sql =>
   sql`SELECT t.id, t.kind, t.title, t.state, t.state AS type, ${shownDates}, '' AS place, 'unknown' AS place_precision,
         json_extract(t.fields, '$.location') AS location, json_extract(t.fields, '$.custodyPlace') AS custody,
         NULL AS region
-      FROM records t WHERE t.case_id = ${caseId} AND t.kind = 'act' ORDER BY t.date_earliest, t.date_latest, t.id`
+      FROM records t WHERE ${joinSql([sql`t.case_id = ${caseId} AND t.kind = 'act'`, ...narrowed], " AND ")}
+      ORDER BY t.date_earliest, t.date_latest, t.id`
 
 const PlaceRow = z.object({
   id: z.string(),
@@ -108,8 +111,8 @@ const placed = (row: PlaceRow): { point: MapPoint } | { off: OffMap } | undefine
   return row.kind === "act" ? undefined : { off: { ...shown, reason: "no-place" } }
 }
 
-/** @throws Fault "not-found" */
-export const list = (tx: ReadTx, caseId: CaseId): Output<"map.list"> => {
+/** @throws Fault "not-found", "date-unreadable" */
+export const list = (tx: ReadTx, { caseId, filter }: Parsed<"map.list">): Output<"map.list"> => {
   cases.mustExist(tx, caseId)
   const points: MapPoint[] = []
   const off: OffMap[] = []
@@ -119,7 +122,8 @@ export const list = (tx: ReadTx, caseId: CaseId): Output<"map.list"> => {
     if ("point" in found) points.push(found.point)
     else off.push(found.off)
   }
-  for (const statement of [incidentStatement(caseId), actStatement(caseId)])
+  const left = (kind: "incident" | "act") => narrowedAmong({ tx, caseId, kind }, filter)
+  for (const statement of [incidentStatement(caseId, left("incident")), actStatement(caseId, left("act"))])
     for (const row of tx.all(statement)) take(row)
   return { points, off }
 }

@@ -5,6 +5,7 @@ import type { CaseId } from "../../shared/model/ids.ts"
 import { joinSql, type Sql, sql } from "../vault/sql.ts"
 import type { ReadTx } from "../vault/tx.ts"
 import * as cases from "./case.ts"
+import { narrowedAmong } from "./filter.ts"
 
 type Asked = Parsed<"timeline.list">
 
@@ -25,15 +26,17 @@ const columns = sql`t.id, t.title, t.dates_edtf, t.date_earliest, t.date_latest`
 const page = (limit: number): Sql => sql`ORDER BY t.date_earliest, t.date_latest, t.id LIMIT ${limit + 1}`
 
 /** Exported, as the next one, so that a test can look at their plans. */
-export const incidentStatement = (input: Asked): Sql =>
-  sql`SELECT ${columns}, 'incident' AS kind, t.verification AS state, t.id AS incident_id, t.place, t.rights
-      FROM incidents t WHERE t.case_id = ${input.caseId} AND ${within(input)} ${page(input.limit)}`
+type Conditions = readonly Sql[]
 
-export const recordStatement = (input: Asked, kind: (typeof timed)[number]): Sql =>
+export const incidentStatement = (input: Asked, narrowed: Conditions = []): Sql =>
+  sql`SELECT ${columns}, 'incident' AS kind, t.verification AS state, t.id AS incident_id, t.place, t.rights
+      FROM incidents t WHERE t.case_id = ${input.caseId} AND ${joinSql([within(input), ...narrowed], " AND ")} ${page(input.limit)}`
+
+export const recordStatement = (input: Asked, kind: (typeof timed)[number], narrowed: Conditions = []): Sql =>
   sql`SELECT ${columns}, t.kind, t.state, t.parent_id AS incident_id, coalesce(i.place, '') AS place,
         coalesce(i.rights, '[]') AS rights
       FROM records t LEFT JOIN incidents i ON i.id = t.parent_id
-      WHERE t.case_id = ${input.caseId} AND t.kind = ${kind} AND ${within(input)} ${page(input.limit)}`
+      WHERE t.case_id = ${input.caseId} AND t.kind = ${kind} AND ${joinSql([within(input), ...narrowed], " AND ")} ${page(input.limit)}`
 
 const EventRow = z.object({
   id: z.string(),
@@ -83,14 +86,20 @@ const lanesOf = (tx: ReadTx, { caseId, lanes }: Asked): LanesOf => {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** @throws Fault "not-found" */
+/** @throws Fault "not-found", "date-unreadable" */
 export const list = (tx: ReadTx, input: Asked): Output<"timeline.list"> => {
   cases.mustExist(tx, input.caseId)
   const find = lanesOf(tx, input)
   const lanes = new Map<string, TimelineLane>()
   const found: TimelineEvent[] = []
   let cut = false
-  for (const statement of [incidentStatement(input), ...timed.map((kind) => recordStatement(input, kind))]) {
+  const left = (kind: "incident" | (typeof timed)[number]) =>
+    narrowedAmong({ tx, caseId: input.caseId, kind }, input.filter)
+  const statements = [
+    incidentStatement(input, left("incident")),
+    ...timed.map((kind) => recordStatement(input, kind, left(kind))),
+  ]
+  for (const statement of statements) {
     const rows = tx.all(statement)
     cut ||= rows.length > input.limit
     for (const source of rows.slice(0, input.limit)) {

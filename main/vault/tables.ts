@@ -43,6 +43,7 @@ export const outsideTables = [
   "drafts",
   "record_refs",
   "record_tags",
+  "record_values",
 ] as const
 
 /** Columns that a transaction fills itself with `sortKey` of another column of the same row. */

@@ -31,7 +31,11 @@ export const actorCalls = {
     output: Actor,
     faults: ["vault-locked", "vault-read-only", "not-found", "disk-full"],
   }),
-  "actor.list": call({ input: listInput, output: listOutput(Actor), faults: ["vault-locked", "not-found"] }),
+  "actor.list": call({
+    input: listInput,
+    output: listOutput(Actor),
+    faults: ["vault-locked", "not-found", "date-unreadable"],
+  }),
   "actor.show": call({ input: z.strictObject({ id: ActorId }), output: Actor, faults: ["vault-locked", "not-found"] }),
   "actor.update": call({
     input: z.strictObject({ id: ActorId, patch: z.strictObject(fields).partial() }),

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { AnchorPlace } from "../model/anchor.ts"
 import { recordKinds } from "../model/field.ts"
+import { Filter } from "../model/filter.ts"
 import { CaseId, EvidenceId } from "../model/ids.ts"
 import { IncidentDates } from "../model/incident.ts"
 import { call } from "./call.ts"
@@ -49,9 +50,10 @@ export type Ground = z.infer<typeof Ground>
 export const claimCalls = {
   /** The claims of a case, unverified first, each with what it lacks. */
   "claim.board": call({
-    input: z.strictObject({ caseId: CaseId }),
-    output: z.strictObject({ claims: z.array(ClaimSummary) }),
-    faults: ["vault-locked", "not-found"],
+    input: z.strictObject({ caseId: CaseId, filter: Filter.prefault({}) }),
+    /** `all`: how many there are without the filter. */
+    output: z.strictObject({ claims: z.array(ClaimSummary), all: z.int() }),
+    faults: ["vault-locked", "not-found", "date-unreadable"],
   }),
   "claim.show": call({
     input: z.strictObject({ id: z.uuid() }),

@@ -60,7 +60,11 @@ export const evidenceCalls = {
     output: z.strictObject({ jobId: JobId, outcomes: z.array(ImportOutcome) }),
     faults: ["vault-locked", "vault-read-only", "not-found", "disk-full", "bad-input"],
   }),
-  "evidence.list": call({ input: listInput, output: listOutput(Evidence), faults: ["vault-locked", "not-found"] }),
+  "evidence.list": call({
+    input: listInput,
+    output: listOutput(Evidence),
+    faults: ["vault-locked", "not-found", "date-unreadable"],
+  }),
   "evidence.show": call({
     input: z.strictObject({ id: EvidenceId }),
     output: Evidence,

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { RecordRef, recordKinds } from "../model/field.ts"
+import { Filter } from "../model/filter.ts"
 import { CaseId } from "../model/ids.ts"
 import { call } from "./call.ts"
 import { RecordLabel } from "./record.ts"
@@ -34,6 +35,7 @@ export const graphCalls = {
   "graph.around": call({
     input: z.strictObject({
       caseId: CaseId,
+      filter: Filter.prefault({}),
       record: RecordRef.nullable().default(null),
       depth: z.int().min(1).max(3).default(1),
       /** Only these kinds, beside the record itself; none is all. */
@@ -43,7 +45,7 @@ export const graphCalls = {
       shown: z.array(z.uuid()).max(5000).default([]),
     }),
     output: Graph,
-    faults: ["vault-locked", "not-found"],
+    faults: ["vault-locked", "not-found", "date-unreadable"],
   }),
   /** One of the shortest ways from one record to another: its nodes in order. None: no nodes. */
   "graph.path": call({

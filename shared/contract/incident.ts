@@ -43,7 +43,11 @@ export const incidentCalls = {
     output: Incident,
     faults: ["vault-locked", "vault-read-only", "not-found", "date-unreadable", "disk-full"],
   }),
-  "incident.list": call({ input: listInput, output: listOutput(Incident), faults: ["vault-locked", "not-found"] }),
+  "incident.list": call({
+    input: listInput,
+    output: listOutput(Incident),
+    faults: ["vault-locked", "not-found", "date-unreadable"],
+  }),
   "incident.show": call({
     input: z.strictObject({ id: IncidentId }),
     output: Incident,

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { Filter } from "../model/filter.ts"
 import { CaseId } from "../model/ids.ts"
 
 /**
@@ -8,6 +9,7 @@ import { CaseId } from "../model/ids.ts"
 export const listInput = z.strictObject({
   caseId: CaseId,
   query: z.string().max(500).default(""),
+  filter: Filter.prefault({}),
   /** A column of the noun's own list; a closed set is checked by the handler. "" is the noun's usual order. */
   sort: z.string().max(40).default(""),
   descending: z.boolean().default(false),

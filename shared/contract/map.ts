@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { Filter } from "../model/filter.ts"
 import { CaseId } from "../model/ids.ts"
 import { IncidentDates } from "../model/incident.ts"
 import { call } from "./call.ts"
@@ -38,8 +39,8 @@ export type OffMap = z.infer<typeof OffMap>
 export const mapCalls = {
   /** Incidents of a case, and those of its acts that have a place of their own. */
   "map.list": call({
-    input: z.strictObject({ caseId: CaseId }),
+    input: z.strictObject({ caseId: CaseId, filter: Filter.prefault({}) }),
     output: z.strictObject({ points: z.array(MapPoint), off: z.array(OffMap) }),
-    faults: ["vault-locked", "not-found"],
+    faults: ["vault-locked", "not-found", "date-unreadable"],
   }),
 } as const

@@ -9,6 +9,7 @@ import {
   recordKinds,
 } from "../model/field.ts"
 import { fieldsSchema, patchSchema } from "../model/field-schema.ts"
+import { Filter } from "../model/filter.ts"
 import { CaseId, Instant } from "../model/ids.ts"
 import { IncidentDates } from "../model/incident.ts"
 import { kinds } from "../model/kinds.ts"
@@ -80,26 +81,13 @@ const writing = [
   "record-circle",
 ] as const
 
-/** A condition on one field. `is`: any of the codes, narrower terms included; `to`: points at that record. */
-export const FieldFilter = z.strictObject({
-  field: z.string().max(60),
-  is: z.array(z.string().max(200)).max(200).optional(),
-  to: z.uuid().optional(),
-  said: z.boolean().optional(),
-})
-export type FieldFilter = z.infer<typeof FieldFilter>
-
 const RecordListInput = z.strictObject({
   caseId: CaseId,
   kind: z.enum(plainKinds),
   parentId: z.uuid().nullable().default(null),
   query: z.string().max(500).default(""),
   states: z.array(z.string().max(100)).max(100).default([]),
-  tags: z.array(z.string().max(100)).max(20).default([]),
-  /** EDTF day bounds, inclusive; "" for none. */
-  from: z.string().max(10).default(""),
-  to: z.string().max(10).default(""),
-  where: z.array(FieldFilter).max(20).default([]),
+  filter: Filter.prefault({}),
   /** "title", "date", "state", "changedAt"; "" is by date. */
   sort: z.enum(["", "title", "date", "state", "changedAt"]).default(""),
   descending: z.boolean().default(false),
@@ -163,7 +151,7 @@ export const recordCalls = {
   "record.list": call({
     input: RecordListInput,
     output: listOutput(RecordView),
-    faults: ["vault-locked", "not-found"],
+    faults: ["vault-locked", "not-found", "date-unreadable"],
   }),
   /** What names this record, from every end. */
   "record.pointers": call({

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { Filter } from "../model/filter.ts"
 import { CaseId } from "../model/ids.ts"
 import { IncidentDates } from "../model/incident.ts"
 import { call } from "./call.ts"
@@ -25,6 +26,7 @@ export const timelineCalls = {
   "timeline.list": call({
     input: z.strictObject({
       caseId: CaseId,
+      filter: Filter.prefault({}),
       /** ISO days, inclusive; "" for none. What may lie inside is in. */
       from: z.string().max(10).default(""),
       to: z.string().max(10).default(""),
@@ -39,6 +41,6 @@ export const timelineCalls = {
       /** There was more than `limit`. */
       cut: z.boolean(),
     }),
-    faults: ["vault-locked", "not-found"],
+    faults: ["vault-locked", "not-found", "date-unreadable"],
   }),
 } as const

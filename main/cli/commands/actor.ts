@@ -64,7 +64,7 @@ const list: Command = {
   vault: "option",
   run: async (work, given) => {
     const { id: caseId } = await chosenCase(work, given)
-    const result = await work.call("actor.list", listInput(given, caseId))
+    const result = await work.call("actor.list", await listInput(work, given, caseId, "actor"))
     const rows = result.rows.map((one) => [
       one.names[0]?.text ?? "",
       one.names

@@ -4,8 +4,9 @@ import type { Input } from "../../../shared/contract/contract.ts"
 import type { Command } from "../command.ts"
 import { chosenCase } from "../find.ts"
 import { type Given, UsageError } from "../given.ts"
-import { caseOption } from "../listing.ts"
+import { caseOption, countLine } from "../listing.ts"
 import { table } from "../print.ts"
+import { whereOf, whereOption } from "../where.ts"
 import { findRecord } from "../record-fields.ts"
 import type { Work } from "../work.ts"
 
@@ -19,12 +20,13 @@ const board: Command = {
   name: "claim board",
   summary: "list the claims of a case, unverified first, and what each lacks",
   operands: [],
-  options: caseOption,
-  examples: ["claim board --vault ~/matters"],
+  options: { ...caseOption, ...whereOption },
+  examples: ["claim board --where verification=unverified,possible --vault ~/matters"],
   vault: "option",
   run: async (work, given) => {
     const { id: caseId } = await chosenCase(work, given)
-    const result = await work.call("claim.board", { caseId })
+    const filter = await whereOf({ work, given, caseId }, ["claim"])
+    const result = await work.call("claim.board", { caseId, filter })
     const rows = result.claims.map((one) => [
       one.verification,
       one.title,
@@ -32,7 +34,8 @@ const board: Command = {
       one.marks.map((mark) => markWords[mark]).join(", "),
       one.id,
     ])
-    return { result, lines: table(["VERIFIED", "CLAIM", "GROUNDS", "LACKS", "ID"], rows, "There are no claims here.") }
+    const lines = table(["VERIFIED", "CLAIM", "GROUNDS", "LACKS", "ID"], rows, "There are no claims here.")
+    return { result, lines: [...lines, ...countLine(rows.length, rows.length, result.all)] }
   },
 }
 

@@ -106,7 +106,7 @@ const list: Command = {
   vault: "option",
   run: async (work, given) => {
     const { id: caseId } = await chosenCase(work, given)
-    const result = await work.call("evidence.list", listInput(given, caseId))
+    const result = await work.call("evidence.list", await listInput(work, given, caseId, "evidence"))
     const rows = result.rows.map((one) => [
       one.reference,
       one.title,

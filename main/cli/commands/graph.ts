@@ -7,6 +7,7 @@ import { type Given, UsageError } from "../given.ts"
 import { caseOption } from "../listing.ts"
 import { table } from "../print.ts"
 import { findRecord, type Looking } from "../record-fields.ts"
+import { whereOf, whereOption } from "../where.ts"
 import type { Work } from "../work.ts"
 
 /** Kinds that a graph shows as points; the others are its lines, or tools of work. */
@@ -48,6 +49,7 @@ const around: Command = {
     ...caseOption,
     depth: { takes: "N", help: "in so many steps, 1 to 3 (default 1)" },
     kind: { takes: "KIND", help: "only records of that kind; may be given again", many: true },
+    ...whereOption,
     limit: { takes: "N", help: "at most so many records (default 300)" },
   },
   examples: ['graph around "The office is searched" --depth 2 --kind actor --kind incident --vault ~/matters'],
@@ -63,6 +65,7 @@ const around: Command = {
     const limit = given.number("limit", 1) ?? 300
     const result = await work.call("graph.around", {
       caseId: where.caseId,
+      filter: await whereOf(where, points),
       record,
       depth: depthOf(given),
       kinds,
@@ -94,12 +97,13 @@ const map: Command = {
   name: "map list",
   summary: "show where incidents and acts took place, how exactly that is known, and what is on no map",
   operands: [],
-  options: caseOption,
-  examples: ["map list --vault ~/matters"],
+  options: { ...caseOption, ...whereOption },
+  examples: ["map list --where place=Almaty --vault ~/matters"],
   vault: "option",
   run: async (work, given) => {
-    const { id: caseId } = await chosenCase(work, given)
-    const result = await work.call("map.list", { caseId })
+    const where = await looking(work, given)
+    const filter = await whereOf(where, ["incident", "act"])
+    const result = await work.call("map.list", { caseId: where.caseId, filter })
     const rows = result.points.map(({ record, dates, latitude, longitude, precision, place }) => [
       showEdtf(dates.edtf, "en"),
       record.title || record.state,

@@ -41,11 +41,14 @@ const list: Command = {
   summary: "list the incidents of a case by date",
   operands: [],
   options: listOptions(["dates", "title", "place", "verification", "changedAt"]),
-  examples: ["incident list --vault ~/matters", "incident list --case 2017/12 --query Almaty --vault ~/matters"],
+  examples: [
+    "incident list --case 2017/12 --query Almaty --vault ~/matters",
+    'incident list --where "when=spring 2017" --where verification=likely,confirmed --where act.type=liberty --vault ~/matters',
+  ],
   vault: "option",
   run: async (work, given) => {
     const { id: caseId } = await chosenCase(work, given)
-    const result = await work.call("incident.list", listInput(given, caseId))
+    const result = await work.call("incident.list", await listInput(work, given, caseId, "incident"))
     const rows = result.rows.map((one) => [
       showEdtf(one.dates.edtf, "en"),
       one.title,

@@ -17,6 +17,7 @@ import { caseOption, countLine } from "../listing.ts"
 import { table } from "../print.ts"
 import { mergeCommand } from "./record-merge.ts"
 import { findRecord, type Looking, patchOf } from "../record-fields.ts"
+import { whereOf, whereOption } from "../where.ts"
 import type { Work } from "../work.ts"
 
 const looking = async (work: Work, given: Given): Promise<Looking> => {
@@ -118,12 +119,13 @@ const list: Command = {
     of: { takes: "RECORD", help: "only parts of it" },
     query: { takes: "WORDS", help: "only what holds all of these words" },
     state: { takes: "CODE", help: "only in that state; may be given again", many: true },
-    tag: { takes: "TAG", help: "only with that tag; may be given again", many: true },
-    from: { takes: "DAY", help: "not before, as 2017-03-04" },
-    to: { takes: "DAY", help: "not after" },
+    ...whereOption,
     limit: { takes: "N", help: "at most so many (default 200)" },
   },
-  examples: ["record list act --vault ~/matters", "record list claim --query cell --vault ~/matters"],
+  examples: [
+    "record list act --where type=liberty --where when=2017 --vault ~/matters",
+    "record list claim --query cell --where verification=unverified --vault ~/matters",
+  ],
   vault: "option",
   run: async (work, given) => {
     const kind = plainKind(given.operand(0))
@@ -136,9 +138,7 @@ const list: Command = {
       parentId,
       query: given.text("query") ?? "",
       states: [...given.all("state")],
-      tags: [...given.all("tag")],
-      from: given.text("from") ?? "",
-      to: given.text("to") ?? "",
+      filter: await whereOf(where, [kind]),
       limit: given.number("limit", 1) ?? 200,
     })
     const rows = result.rows.map((one) => [showEdtf(one.dates.edtf, "en"), one.title || one.state, one.state, one.id])

@@ -5,6 +5,7 @@ import { chosenCase } from "../find.ts"
 import { UsageError } from "../given.ts"
 import { caseOption } from "../listing.ts"
 import { table } from "../print.ts"
+import { whereOf, whereOption } from "../where.ts"
 
 export const timelineCommand: Command = {
   name: "timeline",
@@ -14,17 +15,19 @@ export const timelineCommand: Command = {
     ...caseOption,
     from: { takes: "DAY", help: "only what may lie on or after this day, as 2017-03-04" },
     to: { takes: "DAY", help: "only what may lie on or before this day" },
+    ...whereOption,
     lanes: { takes: "BY", help: "group by person, right or place" },
   },
   examples: ["timeline --from 2017-01-01 --lanes person --vault ~/matters"],
   vault: "option",
   run: async (work, given) => {
     const { id: caseId } = await chosenCase(work, given)
+    const filter = await whereOf({ work, given, caseId }, ["incident", "act", "hearing", "decision", "deadline"])
     const asked = given.text("lanes") ?? "none"
     const lanes = timelineLanes.find((one) => one === asked)
     if (lanes === undefined) throw new UsageError(`The lanes are one of: ${timelineLanes.join(", ")}.`)
     const [from, to] = [given.text("from") ?? "", given.text("to") ?? ""]
-    const result = await work.call("timeline.list", { caseId, from, to, lanes })
+    const result = await work.call("timeline.list", { caseId, filter, from, to, lanes })
     const titles = new Map(result.lanes.map(({ id, title }) => [id, title]))
     const rows = result.events.map(({ record, dates, lanes: mine }) => [
       showEdtf(dates.edtf, "en"),

@@ -4,7 +4,7 @@ import { impact } from "../../domain/grade-impact.ts"
 import { changed, type EngineContext, type HandlersOf } from "../context.ts"
 
 export const claimHandlers = (context: EngineContext): HandlersOf<"claim" | "grade"> => ({
-  "claim.board": ({ caseId }) => ({ claims: context.vault().read((tx) => claims.board(tx, caseId)) }),
+  "claim.board": (input) => context.vault().read((tx) => claims.board(tx, input)),
   "claim.show": ({ id }) => context.vault().read((tx) => claims.show(tx, id)),
   "grade.impact": (ref) => context.vault().read((tx) => impact(tx, ref)),
   "grade.change": (input) => {

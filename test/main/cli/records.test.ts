@@ -139,3 +139,17 @@ test("two people that are the same are shown side by side, and merged only when 
   const found = await inVault("actor", "list", "--case", "2017/12", "--query", "Primerov")
   expect(found.json.result.rows).toMatchObject([{ id: merged.json.result.id, description: "Court chair" }])
 })
+
+test("--where narrows every list alike, and refuses what says nothing of it", async () => {
+  const titles = async (...words: string[]) =>
+    (await inVault(...words)).json.result.rows.map((row: { title?: string; names?: { text: string }[] }) => row.title)
+  const incidents = (...where: string[]) =>
+    titles("incident", "list", "--case", "2017/12", ...where.flatMap((one) => ["--where", one]), "--json")
+  expect(await incidents("when=spring 2017", "place=алматы")).toEqual(["The office is searched"])
+  expect(await incidents("verification=confirmed,likely")).toEqual([])
+  expect(
+    (await inVault("actor", "list", "--case", "2017/12", "--where", "protected=yes", "--json")).json.result.total,
+  ).toBe(1)
+  const refused = await inVault("actor", "list", "--case", "2017/12", "--where", "verification=likely")
+  expect([refused.code, refused.err]).toEqual([2, expect.stringContaining("says nothing of these records")])
+})

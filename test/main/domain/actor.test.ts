@@ -49,6 +49,6 @@ test("protection can be given and taken", () => {
 
 test.each(Object.keys(actors.actorList.orders))("the order %j comes from an index", (sort) => {
   const plan = made.plan(pageStatement(actors.actorList, contract["actor.list"].input.parse({ caseId, sort })))
-  expect(plan).not.toMatch(/TEMP B-TREE FOR [A-Z0-9 ]*ORDER BY|SCAN (a|n|d|links|involvements)\b/)
-  expect(plan).toMatch(/SEARCH a USING INDEX actors_\w+ \(case_id=\?\)/)
+  expect(plan).not.toMatch(/TEMP B-TREE FOR [A-Z0-9 ]*ORDER BY|SCAN (t|n|d|links|involvements)\b/)
+  expect(plan).toMatch(/SEARCH t USING INDEX actors_\w+ \(case_id=\?\)/)
 })

@@ -1,3 +1,4 @@
+import { noFilter } from "../../../shared/model/filter.ts"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { list, listQuery } from "../../../main/domain/evidence-list.ts"
 import { pageStatement } from "../../../main/domain/list.ts"
@@ -40,6 +41,7 @@ afterAll(() => {
 const input = (more: Partial<ListInput>): ListInput => ({
   caseId,
   query: "",
+  filter: noFilter,
   sort: "",
   descending: false,
   offset: 0,
@@ -81,7 +83,7 @@ test.each(Object.keys(listQuery.orders).flatMap((sort) => [[sort, false] as cons
   (sort, descending) => {
     const { text, values } = pageStatement(listQuery, input({ sort, descending }))
     const plan = made.db.all({ text: `EXPLAIN QUERY PLAN ${text}`, values }).map((row) => String(row["detail"]))
-    expect(plan.join("; ")).toMatch(/^SEARCH evidence USING (COVERING )?INDEX \S+ \(case_id=\?\)$/)
+    expect(plan.join("; ")).toMatch(/^SEARCH t USING (COVERING )?INDEX \S+ \(case_id=\?\)$/)
   },
 )
 

@@ -1,3 +1,4 @@
+import { noFilter } from "../../../shared/model/filter.ts"
 import { afterAll, expect, test } from "vitest"
 import * as map from "../../../main/domain/map.ts"
 import * as records from "../../../main/domain/record.ts"
@@ -34,7 +35,7 @@ act(office.id, {
 })
 act(office.id, { type: "secret-detention" })
 
-const listed = () => store.read((tx) => map.list(tx, caseId))
+const listed = () => store.read((tx) => map.list(tx, { caseId, filter: noFilter }))
 const at = (title: string) => listed().points.find(({ record }) => record.title === title)
 
 test("coordinates that somebody gave are drawn as exactly as that person said", () => {

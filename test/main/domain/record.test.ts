@@ -215,7 +215,7 @@ test("a list narrows by words, state, tag, time and what it points at", () => {
   const titles = (more: Partial<Input<"record.list">>) =>
     listed({ caseId, kind: "task", ...more }).rows.map(({ title }) => title)
   expect(titles({ query: "свидет" })).toEqual(["Найти свидетеля"])
-  expect(titles({ tags: ["срочно"] })).toEqual(["Найти свидетеля"])
-  expect(titles({ from: "2031-01-01", to: "2031-12-31" })).toEqual(["Найти свидетеля"])
-  expect(titles({ where: [{ field: "about", to: about.id }] })).toEqual(["Найти свидетеля"])
+  expect(titles({ filter: { tags: ["срочно"] } })).toEqual(["Найти свидетеля"])
+  expect(titles({ filter: { when: "2031" } })).toEqual(["Найти свидетеля"])
+  expect(titles({ filter: { where: [{ kind: "task", field: "about", to: about.id }] } })).toEqual(["Найти свидетеля"])
 })
