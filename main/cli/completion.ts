@@ -18,6 +18,15 @@ const alone = (commands: readonly Command[]): Command[] => commands.filter((comm
 
 const verbOf = (command: Command): string => command.name.split(" ")[1] ?? ""
 
+/** Commands by their first two words: what is typed behind `vault holder` depends on a third. */
+const byTwoWords = (commands: readonly Command[]): [string, readonly Command[]][] => {
+  const twoWords = ({ name }: Command): string => name.split(" ").slice(0, 2).join(" ")
+  const names = [...new Set(commands.map(twoWords))]
+  return names.map((name) => [name, commands.filter((command) => twoWords(command) === name)])
+}
+
+const thirdWords = (commands: readonly Command[]): string[] => commands.flatMap(({ name }) => name.split(" ")[2] ?? [])
+
 const flagsOf = (command: Command): string[] => Object.keys(optionsOf(command)).map((name) => `--${name}`)
 
 const bash = (commands: readonly Command[]): string[] => {
@@ -37,13 +46,19 @@ const bash = (commands: readonly Command[]): string[] => {
     '  if [ -n "$words" ]; then :',
     `  elif [ "$COMP_CWORD" -eq 1 ]; then words="${nouns}"`,
     '  elif [ "$COMP_CWORD" -eq 2 ]; then case "${COMP_WORDS[1]}" in',
-    ...groups.map(({ noun, verbs }) => `    ${noun}) words="${verbs.map(verbOf).join(" ")}" ;;`),
+    ...groups.map(({ noun, verbs }) => `    ${noun}) words="${[...new Set(verbs.map(verbOf))].join(" ")}" ;;`),
     `    completion) words="${shells.join(" ")}" ;;`,
     "  esac",
+    `  elif [ "$COMP_CWORD" -eq 3 ] && [[ "$current" != -* ]]; then case "\${COMP_WORDS[1]} \${COMP_WORDS[2]}" in`,
+    ...byTwoWords(commands)
+      .map(([name, group]) => [name, thirdWords(group)] as const)
+      .filter(([, words]) => words.length > 0)
+      .map(([name, words]) => `    "${name}") words="${words.join(" ")}" ;;`),
+    "  esac",
     '  elif [[ "$current" == -* ]]; then case "${COMP_WORDS[1]} ${COMP_WORDS[2]}" in',
-    ...commands.map((command) => {
-      const written = command.name.includes(" ") ? `"${command.name}"` : `"${command.name} "*`
-      return `    ${written}) words="${flagsOf(command).join(" ")}" ;;`
+    ...byTwoWords(commands).map(([name, group]) => {
+      const written = name.includes(" ") ? `"${name}"` : `"${name} "*`
+      return `    ${written}) words="${[...new Set(group.flatMap(flagsOf))].join(" ")}" ;;`
     }),
     "  esac",
     "  fi",
@@ -75,6 +90,12 @@ const fish = (commands: readonly Command[]): string[] => [
       fishOptions(command, `'__fish_seen_subcommand_from ${noun}; and __fish_seen_subcommand_from ${verbOf(command)}'`),
     ),
   ]),
+  ...byTwoWords(commands)
+    .filter(([, group]) => thirdWords(group).length > 0)
+    .map(([name, group]) => {
+      const seen = `'__fish_seen_subcommand_from ${name.split(" ")[1] ?? ""}'`
+      return `complete -c saqta -n ${seen} -a '${thirdWords(group).join(" ")}'`
+    }),
   ...alone(commands).flatMap((command) => fishOptions(command, `'__fish_seen_subcommand_from ${command.name}'`)),
 ]
 

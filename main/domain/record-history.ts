@@ -1,9 +1,11 @@
-import type { FieldChange } from "../../shared/contract/record.ts"
+import type { FieldChange as ShownChange } from "../../shared/contract/record.ts"
 import type { RecordRef } from "../../shared/model/field.ts"
 import { changesOf } from "../vault/history.ts"
 import { sql } from "../vault/sql.ts"
 import type { ReadTx, Row } from "../vault/tx.ts"
 import { fieldsOf, tableOf } from "./record-store.ts"
+
+type FieldChange = Omit<ShownChange, "byName">
 
 /** Columns that repeat what others say. */
 const derived = /(_sort|_earliest|_latest)$|^(changed_at|changed_by|created_at|created_by|fields)$/

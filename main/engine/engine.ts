@@ -19,6 +19,7 @@ import { evidenceHandlers } from "./handlers/evidence.ts"
 import { graphHandlers } from "./handlers/graph.ts"
 import { mapHandlers } from "./handlers/map.ts"
 import { exchangeHandlers } from "./handlers/exchange.ts"
+import { holderHandlers } from "./handlers/holder.ts"
 import { incidentHandlers } from "./handlers/incident.ts"
 import { involvementHandlers } from "./handlers/involvement.ts"
 import { jobHandlers } from "./handlers/job.ts"
@@ -52,6 +53,7 @@ export interface Engine {
 // A noun's handlers are one line here; the compiler finds a call that nobody answers.
 const allHandlers = (context: EngineContext): Handlers => ({
   ...vaultHandlers(context),
+  ...holderHandlers(context),
   ...passphraseHandlers(context),
   ...settingsHandlers(context),
   ...caseHandlers(context),

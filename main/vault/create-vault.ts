@@ -113,7 +113,7 @@ const openCreated = async (made: Making): Promise<OpenedVault> => {
   const db = openDatabase(join(made.folder, databaseName), made.keys.databaseKey, { create: false })
   try {
     wipe(made.keys.databaseKey)
-    return await assembleVault({ ...made, db })
+    return await assembleVault({ ...made, label: "", db })
   } catch (error) {
     db.close()
     throw error

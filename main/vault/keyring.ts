@@ -35,6 +35,10 @@ export interface HeaderState {
   /** False: somebody without the key changed the header; the vault opens read-only. */
   macValid: boolean
   slots: SlotType[]
+  /** Whose slot opened it. */
+  holderId: HolderId
+  /** Everybody whose secret opens the vault. */
+  holderIds: readonly HolderId[]
 }
 
 export type UnlockSecret = { kind: "passphrase"; passphrase: string } | { kind: "recovery-code"; code: string }
@@ -43,6 +47,8 @@ export type HeaderNotice = "header-copy-repaired" | "header-mac-failed"
 export interface UnlockedHeader {
   keys: UnlockedKeys
   header: HeaderState
+  /** As the slot that opened calls its holder. */
+  label: string
   notices: HeaderNotice[]
 }
 
@@ -62,7 +68,7 @@ const keysOf = (header: Header, { holder, vaultKeys }: SlotContent): UnlockedKey
   holderAgreementPublicKey: x25519PublicKey(holder.x25519PrivateKey),
 })
 
-interface Opened {
+export interface Opened {
   copy: HeaderCopy
   slotIndex: number
   content: SlotContent
@@ -86,7 +92,7 @@ const openCopy = (copy: HeaderCopy, attemptKey: Uint8Array): Opened | undefined 
 const sameDerivation = (left: Header, right: Header): boolean => equalInConstantTime(fixedPart(left), fixedPart(right))
 
 /** Opens every copy that the secret opens; Argon2 runs once, or once more for a copy made with other parameters. */
-const openCopies = async (copies: HeaderCopies, secret: UnlockSecret): Promise<Opened[]> => {
+export const openCopies = async (copies: HeaderCopies, secret: UnlockSecret): Promise<Opened[]> => {
   const secretBytes = secretBytesOf(secret)
   const opened: Opened[] = []
   let derived: { header: Header; attemptKey: Uint8Array } | undefined
@@ -112,7 +118,7 @@ const openCopies = async (copies: HeaderCopies, secret: UnlockSecret): Promise<O
  * Subtle: a newer copy that this secret does not open, but that was written by a holder of the header key, means
  * that the secret was replaced; its stale twin must not let it in.
  */
-const choose = (copies: HeaderCopies, opened: readonly Opened[]): Opened => {
+export const choose = (copies: HeaderCopies, opened: readonly Opened[]): Opened => {
   const best = opened.filter((one) => one.macValid).sort(newestFirst)[0] ?? opened[0]
   if (best === undefined) throw new Fault("wrong-passphrase")
   const replaced = copies.readable.some(
@@ -124,16 +130,17 @@ const choose = (copies: HeaderCopies, opened: readonly Opened[]): Opened => {
 
 const newestFirst = (left: Opened, right: Opened): number => right.copy.header.epoch - left.copy.header.epoch
 
-const directoryOf = ({ copy, keys }: Opened): Directory | undefined =>
+export const directoryOf = ({ copy, keys }: Opened): Directory | undefined =>
   openDirectory(copy.header.directory, {
     headerKey: keys.headerKey,
     fixedPart: fixedPart(copy.header),
     epoch: copy.header.epoch,
   })
 
-const stateOf = (opened: Opened): HeaderState => {
+export const stateOf = (opened: Opened): HeaderState => {
   const { copy, content, keys, macValid } = opened
-  const types = directoryOf(opened)?.flatMap((entry) => (entry === undefined ? [] : [entry.type]))
+  const used = directoryOf(opened)?.filter((entry) => entry !== undefined)
+  const holders = used?.map(({ holderId }) => uuidText(holderId) as HolderId) ?? [keys.holderId]
   return {
     vaultId: keys.vaultId,
     epoch: copy.header.epoch,
@@ -141,7 +148,9 @@ const stateOf = (opened: Opened): HeaderState => {
     createdAt: new Date(content.vaultKeys.createdAtMs).toISOString(),
     kdf: copy.header.kdf,
     macValid,
-    slots: types?.sort() ?? [content.holder.type],
+    slots: used?.map(({ type }) => type).sort() ?? [content.holder.type],
+    holderId: keys.holderId,
+    holderIds: [...new Set(holders)].sort(),
   }
 }
 
@@ -156,7 +165,7 @@ export const unlockHeader = async (folder: string, secret: UnlockSecret): Promis
   const notices: HeaderNotice[] = []
   if (!best.macValid) notices.push("header-mac-failed")
   else if (await repairCopies(folder, copies, best.copy.bytes)) notices.push("header-copy-repaired")
-  return { keys: best.keys, header: stateOf(best), notices }
+  return { keys: best.keys, header: stateOf(best), label: best.content.holder.label, notices }
 }
 
 /** Two different places of eight, so that the place of a slot tells nothing about what it is. */
@@ -198,7 +207,13 @@ const newContent = ({ random, clock }: CreateHeaderOptions): Record<SlotType, Sl
   }
 }
 
-const finish = (header: Omit<Header, "directory">, directory: Directory, keys: UnlockedKeys, random: RandomBytes) => {
+/** The whole header with its directory sealed, and its bytes. */
+export const finish = (
+  header: Omit<Header, "directory">,
+  directory: Directory,
+  keys: UnlockedKeys,
+  random: RandomBytes,
+) => {
   const place = { headerKey: keys.headerKey, fixedPart: fixedPart(header), epoch: header.epoch }
   const whole: Header = { ...header, directory: sealDirectory(directory, place, random) }
   return { header: whole, bytes: encodeHeader(whole, keys.headerKey) }
@@ -240,43 +255,4 @@ const refuseExisting = async (folder: string): Promise<void> => {
     return "unreadable"
   })
   if (present !== undefined) throw new Fault("vault-exists")
-}
-
-export interface ChangePassphraseOptions {
-  current: string
-  next: string
-  random: RandomBytes
-}
-
-/**
- * Rewrites the one slot that `current` opens, under a new epoch; done when both copies are durable.
- * An old copy of the folder still opens with the old passphrase: only a rotation of the master key ends that.
- * Throws Fault `wrong-passphrase`, `bad-input`, `vault-read-only` (the MAC failed), `header-stale` (`header` is not
- * what is on disk), `disk-full`, `permission-denied`, `io-error`.
- */
-export const changePassphraseInHeader = async (
-  folder: string,
-  header: HeaderState,
-  { current, next, random }: ChangePassphraseOptions,
-): Promise<HeaderState> => {
-  if (!header.macValid) throw new Fault("vault-read-only")
-  const copies = await readCopies(folder)
-  const best = choose(copies, await openCopies(copies, { kind: "passphrase", passphrase: current }))
-  const { copy, slotIndex, content, keys } = best
-  try {
-    const directory = directoryOf(best)
-    if (!best.macValid || directory === undefined || sha256Hex(copy.bytes) !== header.sha256)
-      throw new Fault("header-stale")
-    const place = { fixedPart: fixedPart(copy.header), index: slotIndex }
-    const attemptKey = await deriveAttemptKey(passphraseBytes(next), copy.header.salt, copy.header.kdf)
-    const slots = copy.header.slots.map((slot, index) =>
-      index === slotIndex ? sealSlot(place, attemptKey, content, random) : slot,
-    )
-    wipe(attemptKey)
-    const changed = finish({ ...copy.header, slots, epoch: copy.header.epoch + 1 }, directory, keys, random)
-    await writeCopies(folder, changed.bytes)
-    return stateOf({ ...best, copy: { ...copy, ...changed, intact: true } })
-  } finally {
-    wipeKeys(keys)
-  }
 }

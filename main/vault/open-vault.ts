@@ -9,8 +9,8 @@ import type { ChainId } from "./audit-entry.ts"
 import { currentHeads, type Heads, headsAt, noHeads } from "./audit-heads.ts"
 import { openBlobStore } from "./blobs.ts"
 import type { Db } from "./db.ts"
-import { compareHeader, recordHeader } from "./header-record.ts"
 import { deviceChain, type HeadFile, judgeHead, openHeadFile } from "./heads.ts"
+import { settleHolders } from "./holders.ts"
 import { type HeaderState, type UnlockedKeys, unlockHeader, type UnlockSecret, wipeKeys } from "./keyring.ts"
 import { quarantineStrays } from "./quarantine.ts"
 import { readTx } from "./read-tx.ts"
@@ -38,6 +38,8 @@ export interface OpenedVault {
 export interface Unlocked extends Omit<OpenVaultOptions, "secret"> {
   readonly keys: UnlockedKeys
   readonly header: HeaderState
+  /** What the slot calls the one who opened it. */
+  readonly label: string
   readonly db: Db
 }
 
@@ -119,9 +121,7 @@ export const assembleVault = async (unlocked: Unlocked): Promise<OpenedVault> =>
   const blobs = openBlobStore(folder, keys.blobKey, random)
   const notices = [...chain.notices]
   if (!readOnly) {
-    if (compareHeader(readTx(db), header) === "newer") {
-      records.write((tx) => recordHeader(tx, header, "vault.header-recorded"))
-    }
+    settleHolders(records, unlocked)
     await blobs.sweep()
     const strays = await quarantineStrays(readTx(db), blobs)
     if (strays > 0) notices.push({ kind: "quarantined-blobs", count: strays })
@@ -136,13 +136,13 @@ export const assembleVault = async (unlocked: Unlocked): Promise<OpenedVault> =>
  * "header-damaged", "header-stale", "kdf-out-of-bounds", "database-damaged", "permission-denied", "io-error"
  */
 export const openVault = async (options: OpenVaultOptions): Promise<OpenedVault> => {
-  const { keys, header, notices } = await unlockHeader(options.folder, options.secret)
+  const { keys, header, label, notices } = await unlockHeader(options.folder, options.secret)
   let db: Db | undefined
   try {
     const readOnly = !header.macValid
     db = await openUpToDate(join(options.folder, databaseName), keys.databaseKey, { readOnly })
     wipe(keys.databaseKey)
-    const opened = await assembleVault({ ...options, keys, header, db })
+    const opened = await assembleVault({ ...options, keys, header, label, db })
     const ofHeader = notices.map((kind) => ({ kind, count: 1 }))
     return { vault: opened.vault, notices: [...ofHeader, ...opened.notices] }
   } catch (error) {

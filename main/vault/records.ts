@@ -9,11 +9,14 @@ import { transaction } from "./transaction.ts"
 import type { ReadTx, WriteTx } from "./tx.ts"
 import { openWriteTx, type Written } from "./write-tx.ts"
 
+/** Another holder than the one who unlocked: theirs are the changes and the signature. */
+export type Signing = Pick<Acting, "holderId" | "sign">
+
 /** The rows of an open vault: reading and writing, each write with its audit entries. */
 export interface Records {
   read<T>(work: (tx: ReadTx) => T): T
   /** One transaction; see WriteTx. @throws whatever `work` throws, after rolling back; Fault "disk-full", "io-error" */
-  write<T>(work: (tx: WriteTx) => T): T
+  write<T>(work: (tx: WriteTx) => T, as?: Signing): T
   heads(): Heads
   /** Told after every commit that appended to the chain: what was written, and what was said of it. Must not throw. */
   onWritten(listener: (written: Written) => void): void
@@ -34,13 +37,13 @@ const isThenable = (value: unknown): boolean =>
   typeof value === "object" && value !== null && "then" in value && typeof value.then === "function"
 
 export const openRecords = (parts: RecordsParts): Records => {
-  const { db, acting, clock, random, committed } = parts
+  const { db, clock, random, committed } = parts
   let { heads } = parts
   let writing = false
   const listeners: ((written: Written) => void)[] = []
   const reading = readTx(db)
 
-  const inTransaction = <T>(work: (tx: WriteTx) => T): { result: T; after: Heads; what: Written } => {
+  const inTransaction = <T>(acting: Acting, work: (tx: WriteTx) => T): { result: T; after: Heads; what: Written } => {
     const now = clock.now()
     return transaction(db, () => {
       const { tx, written } = openWriteTx({ db, now, holderId: acting.holderId, random })
@@ -56,11 +59,11 @@ export const openRecords = (parts: RecordsParts): Records => {
     heads: () => heads,
     onWritten: (listener) => void listeners.push(listener),
     read: (work) => work(reading),
-    write: (work) => {
+    write: (work, as) => {
       if (writing) throw new Fault("internal", { reason: "a transaction inside another" })
       writing = true
       try {
-        const { result, after, what } = inTransaction(work)
+        const { result, after, what } = inTransaction({ ...parts.acting, ...as }, work)
         if (after !== heads) {
           heads = after
           committed(after)

@@ -75,9 +75,18 @@ const part2Box = (place: SlotPlace, shared: Uint8Array, ephemeral: Uint8Array, h
   additionalData: placeBytes(place),
 })
 
+const labelBytes = 60
+
+/** As much of the label as fits, cut at a character's end. */
+const labelOf = (label: string): Uint8Array => {
+  const signs = Array.from(label)
+  while (utf8(signs.join("")).byteLength > labelBytes) signs.pop()
+  return utf8(signs.join(""))
+}
+
 const encodeHolder = (holder: SlotHolder): Uint8Array => {
   const bytes = new Uint8Array(part1PlainBytes)
-  const label = utf8(holder.label).subarray(0, 60)
+  const label = labelOf(holder.label)
   writeUint16(bytes, 0, slotTypes[holder.type])
   writeUint16(bytes, 2, label.byteLength)
   bytes.set(label, 4)

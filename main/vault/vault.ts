@@ -10,6 +10,7 @@ import { basename, join } from "node:path"
 import type { z } from "zod"
 import type { VaultInfo as VaultInfoSchema, VaultNotice as VaultNoticeSchema } from "../../shared/contract/vault.ts"
 import { Fault } from "../../shared/faults.ts"
+import type { HolderId } from "../../shared/model/ids.ts"
 import type { RandomBytes } from "../crypto/random.ts"
 import type { Clock } from "../engine/clock.ts"
 import { trustOf } from "./audit-chain.ts"
@@ -18,8 +19,10 @@ import { auditPage } from "./audit-log.ts"
 import { type AuditVerdict, verifyAudit } from "./audit-verify.ts"
 import type { BlobStore } from "./blobs.ts"
 import type { Db } from "./db.ts"
+import { changePassphraseInHeader } from "./header-change.ts"
 import { recordHeader } from "./header-record.ts"
-import { changePassphraseInHeader, type HeaderState, type UnlockedKeys, wipeKeys } from "./keyring.ts"
+import { type HolderCalls, holderCalls } from "./holders.ts"
+import { type HeaderState, type UnlockedKeys, wipeKeys } from "./keyring.ts"
 import { newestVersion } from "./migrate.ts"
 import type { Records } from "./records.ts"
 import { closeCleanly } from "./reserve.ts"
@@ -31,7 +34,7 @@ export type VaultInfo = z.infer<typeof VaultInfoSchema>
 export type VaultNotice = z.infer<typeof VaultNoticeSchema>
 
 /** An open vault. After `close` every call throws Fault "vault-locked". */
-export interface Vault {
+export interface Vault extends HolderCalls {
   readonly folder: string
   /** True when the header's MAC or the end of the audit chain does not hold: looking is possible, writing is not. */
   readonly readOnly: boolean
@@ -42,6 +45,8 @@ export interface Vault {
   /** Synchronous; one durable transaction, or nothing. @throws Fault "vault-read-only", "disk-full", "io-error" */
   write<T>(work: (tx: WriteTx) => T): T
   info(): VaultInfo
+  /** Everybody whose secret opens the vault now. */
+  headerHolders(): readonly HolderId[]
   /** Told after every commit that appended to the chain. Must not throw. */
   onWritten: Records["onWritten"]
   /** Newest first; of one record when `subjectId` is given. */
@@ -71,6 +76,9 @@ export interface VaultParts {
 export const databaseName = "vault.db"
 export const reserveName = "reserve"
 
+const labelOf = (db: Db, holderId: string): string =>
+  String(db.one(sql`SELECT label FROM holders WHERE id = ${holderId}`)?.["label"] ?? "")
+
 const infoOf = ({ db, folder, readOnly, records }: VaultParts, header: HeaderState): VaultInfo => {
   const counts = db.one(
     sql`SELECT (SELECT count(*) FROM cases) AS cases, count(*) AS evidence, coalesce(sum(size_bytes), 0) AS bytes
@@ -85,6 +93,8 @@ const infoOf = ({ db, folder, readOnly, records }: VaultParts, header: HeaderSta
     createdAt: header.createdAt,
     readOnly,
     slots: header.slots,
+    holder: { id: header.holderId, label: labelOf(db, header.holderId) },
+    holders: header.holderIds.length,
     kdf: { memoryMiB: Math.round(header.kdf.memoryKiB / 1024), passes: header.kdf.passes, lanes: header.kdf.lanes },
     cases: counts?.["cases"] as number,
     evidence: counts?.["evidence"] as number,
@@ -124,6 +134,15 @@ export const vaultOf = (parts: VaultParts): Vault => {
       writable()
       return records.write(work)
     },
+    ...holderCalls({
+      folder,
+      random,
+      records,
+      header: () => header,
+      setHeader: (changed) => void (header = changed),
+      writable,
+    }),
+    headerHolders: () => header.holderIds,
     onWritten: (listener) => records.onWritten(listener),
     info: () => {
       opened()

@@ -13,6 +13,7 @@ import { evidenceCalls } from "./evidence.ts"
 import { gradeCalls } from "./grade.ts"
 import { graphCalls } from "./graph.ts"
 import { exchangeCalls } from "./exchange.ts"
+import { holderCalls } from "./holder.ts"
 import { incidentCalls } from "./incident.ts"
 import { jobCalls } from "./job.ts"
 import { linkCalls } from "./link.ts"
@@ -28,6 +29,7 @@ import { vaultCalls } from "./vault.ts"
 /** Every call there is. Fronts and engine derive their types from this one object. */
 export const contract = {
   ...vaultCalls,
+  ...holderCalls,
   ...caseCalls,
   ...incidentCalls,
   ...actorCalls,

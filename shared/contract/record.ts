@@ -115,6 +115,8 @@ const MergeInput = z.strictObject({ kind: z.enum(mergeKinds), keep: z.uuid(), lo
 export const FieldChange = z.strictObject({
   at: Instant,
   by: z.string(),
+  /** What they are called in this vault; "" where they gave no name. */
+  byName: z.string(),
   /** "merged": said of a record that was found to be the same as this one, and not kept. */
   what: z.enum(["changed", "removed", "merged"]),
   field: z.string(),
@@ -185,7 +187,12 @@ export const recordCalls = {
   /** Who changed what from what to what, newest first. */
   "record.history": call({
     input: RecordRef,
-    output: z.strictObject({ changes: z.array(FieldChange), createdAt: Instant, createdBy: z.string() }),
+    output: z.strictObject({
+      changes: z.array(FieldChange),
+      createdAt: Instant,
+      createdBy: z.string(),
+      createdByName: z.string(),
+    }),
     faults: ["vault-locked", "not-found"],
   }),
   /** The newest act of this session that was about a record, to be taken back by; null where there is none. */

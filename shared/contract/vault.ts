@@ -1,6 +1,7 @@
 import { z } from "zod"
-import { FileToken, Instant, Sha256Hex, VaultId } from "../model/ids.ts"
+import { FileToken, HolderId, Instant, Sha256Hex, VaultId } from "../model/ids.ts"
 import { call } from "./call.ts"
+import { HolderSecret } from "./holder.ts"
 
 const Passphrase = z.string().min(1).max(1024)
 
@@ -11,8 +12,12 @@ export const VaultInfo = z.strictObject({
   headerEpoch: z.int(),
   createdAt: Instant,
   readOnly: z.boolean(),
-  /** Slots known to this holder as used: at present the passphrase and the recovery code. */
+  /** Slots in use: a passphrase of each holder, and recovery codes. */
   slots: z.array(z.enum(["passphrase", "recovery-code"])),
+  /** Who opened it; the name is empty until they give one. */
+  holder: z.strictObject({ id: HolderId, label: z.string() }),
+  /** How many people open it. */
+  holders: z.int(),
   kdf: z.strictObject({ memoryMiB: z.int(), passes: z.int(), lanes: z.int() }),
   cases: z.int(),
   evidence: z.int(),
@@ -67,10 +72,7 @@ export const vaultCalls = {
   "vault.unlock": call({
     input: z.strictObject({
       folder: FileToken,
-      secret: z.discriminatedUnion("kind", [
-        z.strictObject({ kind: z.literal("passphrase"), passphrase: Passphrase }),
-        z.strictObject({ kind: z.literal("recovery-code"), code: z.string().min(1).max(200) }),
-      ]),
+      secret: HolderSecret,
     }),
     output: Opened,
     faults: [
@@ -104,7 +106,19 @@ export const vaultCalls = {
   "vault.changePassphrase": call({
     input: z.strictObject({ current: Passphrase, next: Passphrase }),
     output: z.strictObject({}),
-    faults: ["vault-locked", "wrong-passphrase", "passphrase-weak", "vault-read-only", "disk-full", "io-error"],
+    faults: [
+      "vault-locked",
+      "wrong-passphrase",
+      "holder-other",
+      "passphrase-taken",
+      "passphrase-weak",
+      "vault-read-only",
+      "header-stale",
+      "bad-input",
+      "disk-full",
+      "io-error",
+      "permission-denied",
+    ],
   }),
   /** Vaults opened on this machine before, if the person lets Saqta remember them. */
   "vault.recent": call({

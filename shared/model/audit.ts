@@ -6,6 +6,8 @@ export const AuditEntry = z.strictObject({
   sequence: z.int().positive(),
   at: Instant,
   holderId: HolderId,
+  /** Their name now; "" where they gave none. */
+  holder: z.string(),
   verb: z.string(),
   /** Noun and id of what was written, such as "incident" and a UUID. */
   subjectKind: z.string(),

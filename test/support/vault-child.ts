@@ -1,6 +1,7 @@
 /*
  * A process to be killed: `write FOLDER STATE` opens the vault and writes records with blobs until it is ended,
- * naming each one on stdout after it was told that it is kept; `create FOLDER STATE` makes a vault.
+ * naming each one on stdout after it was told that it is kept; `create FOLDER STATE` makes a vault; `holders FOLDER
+ * STATE` lets people in and takes them out again, naming each passphrase once it opens and once it no longer does.
  */
 import { writeSync } from "node:fs"
 import { systemRandom, randomUuid } from "../../main/crypto/random.ts"
@@ -29,6 +30,18 @@ const writeForever = async (vault: Vault): Promise<never> => {
   }
 }
 
+const comeAndGo = async (vault: Vault): Promise<never> => {
+  const secret = { kind: "passphrase", passphrase: testPassphrase } as const
+  const run = randomUuid(systemRandom)
+  for (let number = 1; ; number += 1) {
+    const passphrase = `${run} ${number}`
+    const holderId = await vault.addHolder({ secret, label: passphrase, passphrase })
+    say(`in ${passphrase}`)
+    await vault.removeHolder({ secret, holderId })
+    say(`out ${passphrase}`)
+  }
+}
+
 if (command === "create") {
   say("creating")
   const { vault } = await createVault({ ...shared, passphrase: testPassphrase, kdf: cheapKdf })
@@ -36,5 +49,5 @@ if (command === "create") {
   await vault.close()
 } else {
   const { vault } = await openVault({ ...shared, secret: { kind: "passphrase", passphrase: testPassphrase } })
-  await writeForever(vault)
+  await (command === "holders" ? comeAndGo(vault) : writeForever(vault))
 }

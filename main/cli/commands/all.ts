@@ -11,6 +11,7 @@ import { dossierCommands } from "./dossier.ts"
 import { evidenceCommands } from "./evidence.ts"
 import { graphCommands } from "./graph.ts"
 import { exchangeCommands } from "./exchange.ts"
+import { holderCommands } from "./holder.ts"
 import { incidentCommands } from "./incident.ts"
 import { involvementCommands, linkCommands } from "./link.ts"
 import { noteCommands } from "./note.ts"
@@ -26,6 +27,7 @@ import { vaultCommands } from "./vault.ts"
 export const commands: readonly Command[] = [
   demoCommand,
   ...vaultCommands,
+  ...holderCommands,
   ...caseCommands,
   ...exchangeCommands,
   ...incidentCommands,

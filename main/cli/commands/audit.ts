@@ -23,11 +23,12 @@ const log: Command = {
       one.sequence,
       one.at,
       one.verb,
+      one.holder === "" ? one.holderId.slice(0, 8) : one.holder,
       one.subjectId,
       one.rows,
       one.hash.slice(0, 16),
     ])
-    const lines = table(["ENTRY", "AT", "WHAT", "RECORD", "ROWS", "HASH"], rows, "There are no entries.")
+    const lines = table(["ENTRY", "AT", "WHAT", "WHO", "RECORD", "ROWS", "HASH"], rows, "There are no entries.")
     return { result, lines: [...lines, `${result.entries.length} of ${result.total} entries.`] }
   },
 }

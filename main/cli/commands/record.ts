@@ -196,8 +196,14 @@ const history: Command = {
   run: async (work, given) => {
     const { ref } = await record(work, given)
     const result = await work.call("record.history", ref)
-    const rows = result.changes.map(({ at, field, from, to }) => [at, field, JSON.stringify(from), JSON.stringify(to)])
-    return { result, lines: table(["WHEN", "FIELD", "FROM", "TO"], rows, "It was never changed.") }
+    const rows = result.changes.map(({ at, byName, field, from, to }) => [
+      at,
+      byName,
+      field,
+      JSON.stringify(from),
+      JSON.stringify(to),
+    ])
+    return { result, lines: table(["WHEN", "WHO", "FIELD", "FROM", "TO"], rows, "It was never changed.") }
   },
 }
 

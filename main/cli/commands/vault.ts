@@ -14,6 +14,8 @@ const infoLines = (info: Info): string[] =>
     ["Id", info.vaultId],
     ["Made", info.createdAt],
     ["Opens with", info.slots.join(", ")],
+    ["People who open it", info.holders],
+    ["You are", info.holder.label],
     ["Key", `Argon2id, ${info.kdf.memoryMiB} MiB, ${info.kdf.passes} passes, ${info.kdf.lanes} lanes`],
     ["Cases", info.cases],
     ["Evidence", `${info.evidence} (${size(info.evidenceBytes)})`],

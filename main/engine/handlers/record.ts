@@ -4,6 +4,7 @@ import * as listTerms from "../../domain/list-term.ts"
 import * as records from "../../domain/record.ts"
 import { merge } from "../../domain/record-merge.ts"
 import { conflicts } from "../../domain/record-merge-answers.ts"
+import { labelOf } from "../../domain/holder.ts"
 import { history } from "../../domain/record-history.ts"
 import { list } from "../../domain/record-list.ts"
 import { pointersTo } from "../../domain/record-refs.ts"
@@ -67,7 +68,8 @@ export const recordHandlers = (context: EngineContext): HandlersOf<"record" | "t
   "record.history": (ref) =>
     context.vault().read((tx) => {
       const { createdAt, createdBy } = records.show(tx, ref)
-      return { changes: history(tx, ref), createdAt, createdBy }
+      const changes = history(tx, ref).map((change) => ({ ...change, byName: labelOf(tx, change.by) }))
+      return { changes, createdAt, createdBy, createdByName: labelOf(tx, createdBy) }
     }),
   "term.add": (input) => {
     const added = context.vault().write((tx) => listTerms.add(tx, { ...input, id: newId(context) }))

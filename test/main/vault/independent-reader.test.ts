@@ -312,6 +312,23 @@ describe("a whole vault", () => {
     expect(status).toBe(0)
   })
 
+  test("is read by a further person, whose signature it checks like everybody's", async () => {
+    const made = await makeTestVault("two people")
+    const theirs = "river marble 91 lantern Шымкент"
+    const secret = { kind: "passphrase", passphrase: theirs } as const
+    const own = { kind: "passphrase", passphrase: testPassphrase } as const
+    await made.vault.addHolder({ secret: own, label: "Айгерім", passphrase: theirs })
+    await made.vault.writeAs(secret, (tx) =>
+      tx.append({ verb: "case.seen", subjectKind: "case", subjectId: made.vault.keys.vaultId }),
+    )
+    await made.vault.close()
+    for (const passphrase of [theirs, testPassphrase]) {
+      const { status, report } = await open(made.folder, passphrase, "--state", made.stateFolder)
+      expect([status, report?.findings, report?.entries]).toEqual([0, [], 4])
+    }
+    await disposeTestVault(made)
+  })
+
   test("is read with what still stands in the log, and stays as it is", async () => {
     const before = readFileSync(join(live, "vault.db-wal"))
     const { status, report } = await open(live, testPassphrase, "--state", state)

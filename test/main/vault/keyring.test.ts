@@ -5,12 +5,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import { sha256 } from "../../../main/crypto/hash.ts"
 import { concat, toHex, writeUint16, writeUint32, writeUint64 } from "../../../main/crypto/bytes.ts"
 import * as kdf from "../../../main/crypto/kdf.ts"
-import {
-  changePassphraseInHeader,
-  createHeader,
-  type CreatedHeader,
-  unlockHeader,
-} from "../../../main/vault/keyring.ts"
+import { changePassphraseInHeader } from "../../../main/vault/header-change.ts"
+import { createHeader, type CreatedHeader, unlockHeader } from "../../../main/vault/keyring.ts"
 import { headerBytes } from "../../../main/vault/header.ts"
 import { slotBytes } from "../../../main/vault/slots.ts"
 import { isFault } from "../../../shared/faults.ts"

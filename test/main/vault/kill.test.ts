@@ -6,8 +6,10 @@ import { setTimeout as wait } from "node:timers/promises"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { systemRandom } from "../../../main/crypto/random.ts"
 import { systemClock } from "../../../main/engine/clock.ts"
+import { unlockHeader } from "../../../main/vault/keyring.ts"
 import { openVault } from "../../../main/vault/open-vault.ts"
 import { sql } from "../../../main/vault/sql.ts"
+import { isFault } from "../../../shared/faults.ts"
 import { disposeTestVault, makeTestVault, testPassphrase, type TestVault } from "../../support/vault.ts"
 
 const child = join(import.meta.dirname, "../../support/vault-child.ts")
@@ -77,6 +79,23 @@ test("whatever was acknowledged before a kill is there after it, whole, and noth
     } finally {
       await vault.close()
     }
+  }
+})
+
+test("people let in and taken out: whoever was told so opens or does not, and the chain holds", async () => {
+  for (const afterMs of [90, 260, 430]) {
+    const lines = await killed("holders", made.folder, made.stateFolder, afterMs)
+    const last = lines.at(-1) ?? ""
+    const passphrase = last.replace(/^(in|out) /, "")
+    const { vault } = await openHere(made.folder, made.stateFolder)
+    expect((await vault.verify()).checks.flatMap((check) => check.faults)).toEqual([])
+    const { folder } = made
+    await vault.close()
+    const secret = { kind: "passphrase", passphrase } as const
+    const opened = await unlockHeader(folder, secret).catch((error: unknown) => error)
+    // Told "in": it opens, unless the taking out that followed was already under way. Told "out": never again.
+    if (last.startsWith("out ")) expect(opened).toMatchObject({ code: "wrong-passphrase" })
+    else expect(isFault(opened) ? opened.code : "open").toMatch(/^(open|wrong-passphrase)$/)
   }
 })
 
