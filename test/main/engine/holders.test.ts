@@ -21,7 +21,10 @@ test("who opens the vault, told apart by name, and who no longer does", async ()
   expect(made.events.at(-1)).toEqual({ kind: "records.changed", noun: "holder", caseId: null })
   expect(await run("holder.remove", { secret, id })).toEqual({ recoveryCodeRemains: true })
   const { holders, freePlaces } = await run("holder.list", {})
-  expect(holders).toMatchObject([{ label: "Daniyar", acting: true }, { label: "Aigerim", acting: false }])
+  expect(holders).toMatchObject([
+    { label: "Daniyar", acting: true },
+    { label: "Aigerim", acting: false },
+  ])
   expect(holders.map(({ removedAt }) => removedAt !== null)).toEqual([false, true])
   expect(freePlaces).toBe(6)
 })
