@@ -19,6 +19,7 @@ export const parserPackages: readonly string[] = [
   "tesseract.js-core",
   "pdfjs-dist",
   "@ffmpeg/core",
+  "@vladmandic/face-api",
 ]
 
 /** What the package holds of `node_modules`: native code, and what parsers and templates load as files. */
@@ -37,6 +38,8 @@ export const shippedPackages: readonly string[] = [
   "zxing-wasm",
   "tesseract.js-core",
   "@ffmpeg/core",
+  "@vladmandic/face-api",
+  "@tensorflow/tfjs-backend-wasm",
   "@tesseract.js-data/eng",
   "@tesseract.js-data/kaz",
   "@expo-google-fonts/noto-sans",

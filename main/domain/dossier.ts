@@ -67,6 +67,10 @@ export interface SourcePlan {
   readonly boxes: readonly SourceBox[]
   /** Codes that a person left readable. */
   readonly keptCodes: readonly SourceBox[]
+  /** Faces that a person left to be seen. */
+  readonly keptFaces: readonly SourceBox[]
+  /** Pages, from 1, on which faces could not be looked for and a person did. */
+  readonly lookedForFaces: readonly number[]
   /** Occurrences that a person cleared as somebody else's. */
   readonly cleared: readonly { readonly page: number; readonly places: readonly NamedPlace[] }[]
 }
@@ -183,7 +187,10 @@ const planOf = (tx: ReadTx, evidenceId: string, audience: string): SourcePlan =>
     sql`SELECT id, page_count FROM redaction_plans WHERE evidence_id = ${evidenceId} AND audience = ${audience}`,
   )
   if (plan === undefined)
-    return { pageCount: 0, acceptedPages: [], undecided: 0, boxes: [], keptCodes: [], cleared: [] }
+    return {
+      ...{ pageCount: 0, acceptedPages: [], undecided: 0, boxes: [], cleared: [] },
+      ...{ keptCodes: [], keptFaces: [], lookedForFaces: [] },
+    }
   const planId = z.string().parse(plan["id"])
   const boxes = tx
     .all(
@@ -196,13 +203,16 @@ const planOf = (tx: ReadTx, evidenceId: string, audience: string): SourcePlan =>
   )
   const decidedAs = (decision: string) =>
     boxes.filter((box) => box.decision === decision).map(({ decision: _, ...box }) => box)
+  const dismissed = (of: string) => decidedAs("dismissed").filter(({ origin }) => origin === of)
   const pages = tx.all(sql`SELECT page FROM redaction_accepted_pages WHERE plan_id = ${planId} ORDER BY page`)
   return {
     pageCount: z.int().parse(plan["page_count"]),
     acceptedPages: pages.map((row) => z.int().parse(row["page"])),
     undecided: boxes.filter((box) => box.decision === "proposed").length,
     boxes: decidedAs("accepted"),
-    keptCodes: decidedAs("dismissed").filter(({ origin }) => origin === "code"),
+    keptCodes: dismissed("code"),
+    keptFaces: dismissed("face"),
+    lookedForFaces: dismissed("unsearched").map(({ page }) => page),
     cleared: cleared.map((row) => ({
       page: z.int().parse(row["page"]),
       places: z.array(NamedPlace).parse(JSON.parse(String(row["places"] ?? "[]"))),

@@ -12,8 +12,10 @@ import * as acceptance from "../domain/redaction-acceptance.ts"
 import * as plans from "../domain/redaction.ts"
 import { subjectKey } from "../redaction/cleared.ts"
 import type { NeedleSet } from "../redaction/needles.ts"
+import { faceLabel, featuresOf } from "../redaction/faces/placed-faces.ts"
 import { rendererVersion } from "../redaction/page-cache.ts"
 import { type Proposal, proposeBoxes } from "../redaction/propose.ts"
+import type { FaceLeft } from "../redaction/prove.ts"
 import { leavesAsPages } from "../redaction/source.ts"
 import type { WriteTx } from "../vault/tx.ts"
 import { changed, type EngineContext, newId } from "./context.ts"
@@ -68,6 +70,17 @@ const within = (inner: PageRect, outer: PageRect): boolean =>
   inner.x + inner.width <= outer.x + outer.width + 1 &&
   inner.y + inner.height <= outer.y + outer.height + 1
 
+const isAboutFaces = (origin: RedactionBox["origin"] | undefined): boolean =>
+  origin === "face" || origin === "unsearched"
+
+/** Whether what becomes of `box` settles the proposal. What was said of a face says nothing of a name beneath it. */
+const answers = (box: RedactionBox, { rect, form }: Proposal): boolean => {
+  // Seen again on other pixels, a face is placed a little differently.
+  const place = form === "face" ? featuresOf(rect) : rect
+  const isOpen = box.decision === "accepted" || !isAboutFaces(box.origin) || box.origin === form
+  return isOpen && within(place, box.rect)
+}
+
 /** What is covered, or was looked at and dismissed, is not asked about again, unless it now names somebody else too. */
 const sortProposals = (
   found: readonly Proposal[],
@@ -77,7 +90,7 @@ const sortProposals = (
   const fresh: Proposal[] = []
   const again = new Map<BoxId, { page: number; places: NamedPlace[] }>()
   for (const proposal of found) {
-    const around = boxes.filter((box) => box.page === proposal.page && within(proposal.rect, box.rect))
+    const around = boxes.filter((box) => box.page === proposal.page && answers(box, proposal))
     if (around.some((box) => box.decision !== "dismissed")) continue
     const [box] = around.filter(({ origin }) => origin !== "hand")
     if (box === undefined) {
@@ -106,6 +119,22 @@ export const addProposals = (
     fresh.map((proposal) => toBox(newId(context) as BoxId, proposal)),
   )
   return [...new Set([...fresh, ...again].map(({ page }) => page))]
+}
+
+/** Puts faces that the proof saw before a person: the pages wait for another look, and the copy with them. */
+export const queueFaces = (context: EngineContext, subject: Subject, faces: readonly FaceLeft[]): void => {
+  const vault = context.vault()
+  const plan = vault.read((tx) => plans.find(tx, subject.evidenceId, subject.audience))
+  if (plan === undefined) return
+  const shared = { label: faceLabel, key: "", form: "face", byOcr: false, found: "", places: [] } as const
+  vault.write((tx) =>
+    addProposals(
+      context,
+      tx,
+      plan,
+      faces.map((face) => ({ ...shared, ...face })),
+    ),
+  )
 }
 
 const needlesSha256 = ({ needles, subjects }: NeedleSet): string => {

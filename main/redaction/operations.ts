@@ -8,6 +8,7 @@ import { invertBoxes } from "./burn.ts"
 import { burnPage, drawOriginal, expectPage, previewPage, redactionPages } from "./burn-page.ts"
 import { checkOperations } from "./check/operations.ts"
 import { findCodes, judgeCodes, savedCodes } from "./codes/operations.ts"
+import { findFaces, savedFaces } from "./faces/operations.ts"
 import { judgePdfiumText, pdfiumName, renderSaved, savedImage } from "./judges/pdfium.ts"
 import { judgeAttachments, judgeMetadata, judgePdfjsText } from "./judges/pdfjs.ts"
 import { judgeQpdf } from "./judges/qpdf.ts"
@@ -67,6 +68,8 @@ export const redactionOperations = {
   findCodes,
   savedCodes,
   judgeCodes,
+  findFaces,
+  savedFaces,
   printSaved,
   readSaved,
   judgeRawBytes: (input: JudgeDocument): Verdict => judgeRawBytes(input.document.bytes, input),

@@ -1,7 +1,8 @@
-/** Boxes for a person to decide on: every needle in the pages' text, and in OCR where a page shows more than it says. */
-import type { PageRect } from "../../shared/geometry.ts"
+/** Boxes for a person to decide on: every needle in the pages' text, and in OCR and as faces where a page shows more than it says. */
+import { isFault } from "../../shared/faults.ts"
+import { pageRect, type PageRect } from "../../shared/geometry.ts"
 import { type NamedPlace, type PatternName, RedactionOptions } from "../../shared/model/redaction.ts"
-import type { ParserPool } from "../workers/pool.ts"
+import type { ParserPool, RunOptions } from "../workers/pool.ts"
 import type { DocumentInput } from "../workers/parser/operations.ts"
 import { subjectKey } from "./cleared.ts"
 import { indexNeedles } from "./match.ts"
@@ -9,7 +10,10 @@ import type { NeedleSet } from "./needles.ts"
 import { type PageCache, pageCacheOf } from "./page-cache.ts"
 import { forEachPage, type PageWork } from "./page-work.ts"
 import { type CodeBox, codeBoxes, mrzBoxes } from "./codes/placed-codes.ts"
+import type { FoundFace } from "./faces/detect.ts"
+import { faceBoxes } from "./faces/placed-faces.ts"
 import { patternLabels } from "./patterns/on-page.ts"
+import type { RedactionPageText } from "./page-text.ts"
 import { boxesFound, type FoundBox, type PatternBox, patternBoxes } from "./placed-boxes.ts"
 
 export interface Proposal {
@@ -18,8 +22,8 @@ export interface Proposal {
   readonly label: string
   /** The subject's key: an actor's id, or "" for a term. */
   readonly key: string
-  /** Found by its form, not by a name or a term. */
-  readonly form?: "pattern" | "code"
+  /** Found by its form, not by a name or a term; "unsearched": a whole page on which faces could not be looked for. */
+  readonly form?: "pattern" | "code" | "face" | "unsearched"
   readonly byOcr: boolean
   readonly confidence: number
   /** What the original says there. */
@@ -36,6 +40,23 @@ const covers = (outer: PageRect, inner: PageRect): boolean =>
   outer.y <= inner.y + 1 &&
   outer.x + outer.width >= inner.x + inner.width - 1 &&
   outer.y + outer.height >= inner.y + inner.height - 1
+
+/** The faces of a page; undefined where they could not be looked for. @throws Fault "cancelled" */
+const facesOn = async (
+  pool: ParserPool,
+  { document, page, cache }: { readonly document: DocumentInput; readonly page: number; readonly cache: PageCache },
+  options: RunOptions,
+): Promise<readonly FoundFace[] | undefined> => {
+  try {
+    const { faces } = await cache.remembered(["faces", document.key, page], () =>
+      pool.run("findFaces", { document, page }, options),
+    )
+    return faces
+  } catch (error) {
+    if (isFault(error) && error.code === "cancelled") throw error
+    return undefined
+  }
+}
 
 export const proposeBoxes = async (
   pool: ParserPool,
@@ -94,6 +115,17 @@ export const proposeBoxes = async (
       proposals.push({ page, rect, byOcr, label, key: "", form: "code", confidence, found: says, places: [] })
     }
   }
+  const addFaces = (page: number, text: RedactionPageText, faces: readonly FoundFace[] | undefined): void => {
+    const shared = { page, byOcr: false, key: "", found: "", places: [] }
+    // Never silent: a person looks where the search could not.
+    if (faces === undefined) {
+      const rect = pageRect(0, 0, text.width, text.height)
+      proposals.push({ ...shared, rect, label: "", form: "unsearched", confidence: 0 })
+      return
+    }
+    for (const { rect, label, confidence } of faceBoxes(text, faces, rules))
+      proposals.push({ ...shared, rect, label, form: "face", confidence })
+  }
   await forEachPage(input, pages.length, async (position, options) => {
     const page = pages[position - 1] ?? 0
     const text = await cache.remembered(["text", document.key, page], () =>
@@ -108,6 +140,7 @@ export const proposeBoxes = async (
     addCodes(page, false, codeBoxes(text, codes, rules))
     addCodes(page, false, mrzBoxes(text, text.lines, rules))
     if (!text.hasPictures) return
+    addFaces(page, text, await facesOn(pool, { document, page, cache }, options))
     const read = await cache.remembered(["ocr", document.key, page], () =>
       pool.run("ocrPage", { document, page, set: "finder" }, options),
     )

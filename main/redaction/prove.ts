@@ -6,6 +6,7 @@
  *   pdfium-text     the text that PDFium extracts
  *   pdfjs-text      the text that pdf.js extracts
  *   codes           bar codes, QR and other codes: none that nobody decided on, none that says a needle
+ *   faces           where pages show pictures: none that nobody decided on (only where faces are asked about)
  *   second-ocr      other models at another scale, on the saved page as PDFium draws it
  *   metadata        none · attachments, annotations, outlines, layers: none
  *   pixels-outside  16-pixel blocks that no box touches show the original, encoded alike
@@ -13,7 +14,7 @@
  */
 import type { PageLine } from "../reading/page-text.ts"
 import { type PageRect, pageRect } from "../../shared/geometry.ts"
-import { Fault } from "../../shared/faults.ts"
+import { Fault, isFault } from "../../shared/faults.ts"
 import type { PatternName, ProofCheck, ProofReport } from "../../shared/model/redaction.ts"
 import { sha256Hex } from "../crypto/hash.ts"
 import type { ParserPool } from "../workers/pool.ts"
@@ -22,6 +23,9 @@ import type { BurnedPage, PlacedBox } from "./burn-page.ts"
 import { codesLeft, type KeptCode, mrzLeft } from "./codes/placed-codes.ts"
 import { clearedOn, type ClearedPlace } from "./cleared.ts"
 import { codeReaderName } from "./codes/read-codes.ts"
+import type { FoundFace } from "./faces/detect.ts"
+import { facesName } from "./faces/face-api.ts"
+import { type DecidedFaces, facesLeft } from "./faces/placed-faces.ts"
 import { findOnPage } from "./find.ts"
 import { checkOf, copyJudges, judgeSaved, provenOrNot, refuseHits, savedDocument } from "./judge-saved.ts"
 import { indexNeedles, refuses } from "./match.ts"
@@ -33,6 +37,13 @@ import { writtenScale } from "./write-pdf.ts"
 
 export interface BurnedPageWithBoxes extends BurnedPage {
   readonly boxes: readonly PlacedBox[]
+  /** The original shows more there than its text says. */
+  readonly hasPictures: boolean
+}
+
+export interface FaceLeft extends FoundFace {
+  /** From 1. */
+  readonly page: number
 }
 
 export interface ProofInput extends PageWork {
@@ -49,6 +60,9 @@ export interface ProofInput extends PageWork {
   readonly patterns: readonly PatternName[]
   /** Codes that a person left readable: all others must be gone. */
   readonly keptCodes: readonly KeptCode[]
+  /** What a person decided about faces; undefined where nobody asked for them. */
+  readonly faces: DecidedFaces | undefined
+  readonly onFacesLeft: ((faces: readonly FaceLeft[]) => void) | undefined
   readonly reviewed: boolean
   readonly cache: PageCache
 }
@@ -175,6 +189,49 @@ const readCodesAgain = async (pool: ParserPool, input: ProofInput): Promise<Proo
   return checkOf("codes", { by: codeReaderName, looked: input.pages.length, hits })
 }
 
+/** The faces of one saved page; undefined where they could not be looked for and a person did. @throws Fault */
+const savedFacesOn = async (
+  pool: ParserPool,
+  input: ProofInput,
+  number: number,
+  page: BurnedPageWithBoxes,
+  options: { signal?: AbortSignal },
+): Promise<readonly FoundFace[] | undefined> => {
+  const document = savedDocument(input.saved)
+  const scale = writtenScale(page)
+  const size = { width: page.width * scale, height: page.height * scale }
+  const timed = { timeoutMs: pageTimeoutMs, ...options }
+  try {
+    return await input.cache.remembered(["faces again", ...imageParts(page)], async () => {
+      const { faces } = await pool.run("savedFaces", { document, page: number, size }, timed)
+      return faces.map((face) => ({ ...face, rect: backInPageSpace(face.rect, scale) }))
+    })
+  } catch (error) {
+    const isVouched = input.faces?.lookedAt.includes(number) === true
+    if (!isVouched || (isFault(error) && error.code === "cancelled")) throw error
+    return undefined
+  }
+}
+
+/** The saved pages before the network that finds faces. */
+const lookForFaces = async (pool: ParserPool, input: ProofInput): Promise<ProofCheck[]> => {
+  const { faces: decided } = input
+  if (decided === undefined) return []
+  const left: FaceLeft[] = []
+  let looked = 0
+  await forEachPage({ signal: input.signal }, input.pages.length, async (number, options) => {
+    const page = input.pages[number - 1]
+    if (page?.hasPictures !== true) return
+    const found = await savedFacesOn(pool, input, number, page, options)
+    if (found === undefined) return
+    looked += 1
+    const boxes = page.boxes.map(({ rect }) => rect)
+    left.push(...facesLeft(found, number, boxes, decided.kept).map((face) => ({ page: number, ...face })))
+  })
+  if (left.length > 0) input.onFacesLeft?.(left)
+  return [checkOf("faces", { by: facesName, looked, hits: left.length })]
+}
+
 const comparePixels = async (pool: ParserPool, input: ProofInput): Promise<ProofCheck[]> => {
   const document = savedDocument(input.saved)
   const outside = { looked: 0, hits: 0 }
@@ -205,7 +262,7 @@ export const prove = async (pool: ParserPool, input: ProofInput): Promise<ProofR
   const doubted = new Set<number>()
   const checks = await provenOrNot(async () => {
     const judged = [...(await judgeSaved(pool, input, copyJudges)), ...(await comparePixels(pool, input))]
-    const quick = [...judged, await readCodesAgain(pool, input)]
+    const quick = [...judged, await readCodesAgain(pool, input), ...(await lookForFaces(pool, input))]
     // The slowest comes last: what fails early need not wait for it.
     return quick.every((check) => check.passed) ? [...quick, await readAgain(pool, input, doubted)] : quick
   })

@@ -9,6 +9,7 @@ import type { BurnedPage, PlacedBox } from "./burn-page.ts"
 import { codeBoxes, type KeptCode, mrzBoxes } from "./codes/placed-codes.ts"
 import { boxesOfArea, onDocument } from "./areas.ts"
 import { clearedOn, type ClearedPlace, withoutCleared } from "./cleared.ts"
+import { type DecidedFaces, faceBoxes } from "./faces/placed-faces.ts"
 import { indexNeedles, type NeedleIndex } from "./match.ts"
 import type { NeedleSet } from "./needles.ts"
 import { forEachPage } from "./page-work.ts"
@@ -16,7 +17,7 @@ import type { RedactionPageText } from "./page-text.ts"
 import { patternLabels } from "./patterns/on-page.ts"
 import { boxesFound, patternBoxes, placedBoxes } from "./placed-boxes.ts"
 import { type PageCache, pageCacheOf } from "./page-cache.ts"
-import { type BurnedPageWithBoxes, prove } from "./prove.ts"
+import { type BurnedPageWithBoxes, type FaceLeft, prove } from "./prove.ts"
 import type { PictureChoice } from "./source.ts"
 import { uncoveredPlaces } from "./uncovered.ts"
 import { type PageStamp, writePdf } from "./write-pdf.ts"
@@ -42,6 +43,13 @@ export interface RedactionRequest {
   readonly patterns?: readonly PatternName[]
   /** Codes that a person left readable. Under "find" every code is covered. */
   readonly keptCodes?: readonly KeptCode[]
+  /**
+   * Faces, on pages that show pictures: "cover" covers all that are found, under "find"; or what a person decided about each.
+   * Not looked for unless given.
+   */
+  readonly faces?: "cover" | DecidedFaces
+  /** Told before a copy is refused for them: faces that it shows and that nobody has decided on. */
+  readonly onFacesLeft?: (faces: readonly FaceLeft[]) => void
   /** Covered besides, whatever is found. */
   readonly areas?: readonly GivenArea[]
   readonly options: RedactionOptions
@@ -103,6 +111,16 @@ const codesOn = async (run: Run, page: number, text: RedactionPageText, timed: R
   return codeBoxes(text, codes, request.options)
 }
 
+/** Every face that the page shows, where all of them are covered. */
+const facesOn = async (run: Run, page: number, text: RedactionPageText, timed: RunOptions): Promise<PlacedBox[]> => {
+  const { pool, document, request, cache } = run
+  if (request.faces !== "cover" || request.boxes !== "find" || !text.hasPictures) return []
+  const { faces } = await cache.remembered(["faces", document.key, page], () =>
+    pool.run("findFaces", { document, page }, timed),
+  )
+  return faceBoxes(text, faces, request.options)
+}
+
 const withoutRepeats = (boxes: readonly PlacedBox[]): PlacedBox[] => {
   const seen = new Map(boxes.map((box) => [JSON.stringify(box.rect), box]))
   return [...seen.values()]
@@ -160,7 +178,8 @@ const redactPage = async (run: Run, page: number, options: { signal?: AbortSigna
   )
   const isCleared = clearedOn(page, request.cleared ?? [], request.needles.subjects)
   const codes = await codesOn(run, page, text, timed)
-  let boxes = withoutRepeats([...startingBoxes(run, page, text), ...codes])
+  const faces = await facesOn(run, page, text, timed)
+  let boxes = withoutRepeats([...startingBoxes(run, page, text), ...codes, ...faces])
   const rects = boxes.map((box) => box.rect)
   if (uncoveredPlaces(text, run.index, rects, isCleared) > 0)
     throw new Fault("redaction-leak", { checks: "original-text", page })
@@ -169,7 +188,12 @@ const redactPage = async (run: Run, page: number, options: { signal?: AbortSigna
     const more = request.boxes === "find" ? found(run, text, burned.lines) : []
     const all = withoutRepeats([...boxes, ...more])
     if (all.length === boxes.length || round === mostRounds)
-      return { ...burned, lines: withoutCleared(burned, run.index, isCleared), boxes }
+      return {
+        ...burned,
+        lines: withoutCleared(burned, run.index, isCleared),
+        boxes,
+        hasPictures: text.hasPictures,
+      }
     boxes = all
   }
 }
@@ -215,6 +239,8 @@ export const redactDocument = async (pool: ParserPool, request: RedactionRequest
     cleared: request.cleared ?? [],
     keptCodes: request.boxes === "find" ? [] : (request.keptCodes ?? []),
     patterns: request.boxes === "find" ? (request.patterns ?? []) : [],
+    faces: request.faces === "cover" ? { kept: [], lookedAt: [] } : request.faces,
+    onFacesLeft: request.onFacesLeft,
     reviewed: request.reviewed,
     cache,
   })

@@ -37,6 +37,9 @@ const reading = [
   "parser-memory",
 ] as const
 
+/** Faces in pictures: covered unless they are to be kept. Saying "cover" is enough to begin with, without any word. */
+const facesWanted = z.enum(["cover", "keep"])
+
 export const redactionCalls = {
   /** The plan of one item for one audience; made empty at first sight. */
   "redaction.show": call({ input: z.strictObject(subject), output: RedactionPlan, faults: reading }),
@@ -179,6 +182,7 @@ export const redactionCalls = {
         .nullable()
         .default(null),
       options: RedactionOptions.prefault({}),
+      faces: facesWanted.optional(),
       allPages: z.boolean().default(false),
     }),
     output: z.strictObject({
@@ -226,6 +230,7 @@ export const redactionCalls = {
       target: FileToken,
       name: z.string().min(1).max(255),
       options: RedactionOptions.prefault({}),
+      faces: facesWanted.optional(),
       /** Of a TIFF with several pictures: every one of them, not only the first. */
       allPages: z.boolean().default(false),
       /** Only the words of an office file, mail, chat or web page, set in type; names give way to one sign. */

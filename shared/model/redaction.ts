@@ -7,8 +7,11 @@ import { ActorId, BoxId, ClearanceId } from "./ids.ts"
 export const redactionReasons = ["protected-person", "identifier", "third-party", "privilege", "term", "other"] as const
 export type RedactionReason = (typeof redactionReasons)[number]
 
-/** Where a box came from. Proposals are decided by a person; boxes drawn by hand are accepted by being drawn. */
-export const boxOrigins = ["hand", "term", "actor", "ocr", "pattern", "code"] as const
+/**
+ * Where a box came from. Proposals are decided by a person; boxes drawn by hand are accepted by being drawn. "unsearched": a
+ * whole page on which faces could not be looked for, so that a person looks, or covers it.
+ */
+export const boxOrigins = ["hand", "term", "actor", "ocr", "pattern", "code", "face", "unsearched"] as const
 /** Identifiers that have a form of their own: each is looked for by a pattern (main/redaction/patterns). */
 export const patternNames = [
   "phone",

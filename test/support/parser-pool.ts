@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url"
+import type { BinaryName } from "../../main/reading/operation.ts"
 import { binariesFrom } from "../../main/workers/parser/binaries.ts"
 import { nodeSpawner, type NodeSpawnerOptions } from "../../main/workers/node-spawner.ts"
 import { makeParserPool, type ParserPool } from "../../main/workers/pool.ts"
@@ -17,10 +18,20 @@ export const testSpawnerOptions: NodeSpawnerOptions = {
   readable: parserSources,
 }
 
+type ReadBinary = ReturnType<typeof binariesFrom>
+
+interface TestPoolOptions extends Partial<NodeSpawnerOptions> {
+  readonly size?: number
+  /** Stands between a parser and what it asks for. */
+  readonly binary?: (name: BinaryName, read: ReadBinary) => Promise<Uint8Array>
+}
+
 /** Real, contained parser processes, run from the sources. The caller closes it. */
-export const makeTestPool = (options: Partial<NodeSpawnerOptions> & { size?: number } = {}): ParserPool =>
-  makeParserPool({
-    size: options.size ?? 1,
+export const makeTestPool = ({ size = 1, binary, ...options }: TestPoolOptions = {}): ParserPool => {
+  const read = binariesFrom({ packages: path("node_modules"), assets: path("assets") })
+  return makeParserPool({
+    size,
     spawn: nodeSpawner({ ...testSpawnerOptions, ...options }),
-    binary: binariesFrom({ packages: path("node_modules"), assets: path("assets") }),
+    binary: binary === undefined ? read : (name) => binary(name, read),
   })
+}

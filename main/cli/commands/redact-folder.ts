@@ -4,7 +4,7 @@ import type { FaultCode } from "../../../shared/faults.ts"
 import type { Command, Ended } from "../command.ts"
 import { table } from "../print.ts"
 import { termsOf } from "../text-file.ts"
-import { patternOption, patternsOf, pictureOptions, redactionOf, redactionOptions } from "./redact.ts"
+import { facesOf, patternOption, patternsOf, pictureOptions, redactionOf, redactionOptions } from "./redact.ts"
 
 type Outcomes = Output<"redaction.folder">["outcomes"]
 
@@ -65,6 +65,7 @@ export const redactFolder: Command = {
       keepNames: given.flag("keep-names"),
       keyList: keyPath === undefined ? null : { folder: work.offer(dirname(keyPath)), name: basename(keyPath) },
       options: redactionOf(given),
+      ...facesOf(given),
       allPages: given.flag("all-pages"),
     })
     return ended(result, folder)

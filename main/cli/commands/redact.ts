@@ -23,7 +23,17 @@ export const redactionOf = (given: Given) => {
 }
 
 export const pictureOptions: Readonly<Record<string, OptionSpec>> = {
+  faces: {
+    takes: "WORD",
+    help: "cover (default): all faces that are found in pictures; keep: do not look for them",
+    oneOf: ["cover", "keep"],
+  },
   "all-pages": { takes: null, help: "of a TIFF: every picture in it, not only the first" },
+}
+
+export const facesOf = (given: Given): { faces?: "cover" | "keep" } => {
+  const word = given.text("faces")
+  return word === "cover" || word === "keep" ? { faces: word } : {}
 }
 
 const recordingOptions: Readonly<Record<string, OptionSpec>> = {
@@ -116,6 +126,7 @@ const file: Command = {
   examples: [
     "redact file protocol.pdf --terms names.txt --to protocol-redacted.pdf",
     "redact file protocol.pdf --patterns phone,iin,address --to protocol-redacted.pdf",
+    "redact file photo.jpg --faces cover --to photo-redacted.pdf",
     "redact file call.ogg --mute 0:01-0:05 --cut 1:10-1:32.5 --to call-redacted.m4a",
   ],
   vault: "none",
@@ -136,6 +147,7 @@ const file: Command = {
       target: work.offer(dirname(to)),
       name: basename(to),
       options: redactionOf(given),
+      ...facesOf(given),
       allPages: given.flag("all-pages"),
       asText: given.flag("as-text"),
       media: mediaOf(given),

@@ -23,7 +23,7 @@ import { redactDocument } from "../../redaction/redact-document.ts"
 import { type Bundle, openBundle, unready } from "../bundle.ts"
 import { changed, type EngineContext, type HandlersOf, newId } from "../context.ts"
 import { redactionCache } from "../redaction-cache.ts"
-import { documentOf, refreshPlans } from "../review.ts"
+import { documentOf, queueFaces, refreshPlans } from "../review.ts"
 import { isPortableName } from "../portable-name.ts"
 
 type BuildInput = Parsed<"dossier.build">
@@ -66,12 +66,18 @@ const recordingAnnex = (building: Building, item: SourceItem, media: MediaPlan, 
   return { evidenceId: item.evidenceId, title, pages: 0, boxes: media.spans.length, redact }
 }
 
+const onPage = ({ page, x, y, width, height }: SourceItem["plan"]["boxes"][number]) => ({
+  page,
+  rect: pageRect(x, y, width, height),
+})
+
 /** How far each annex is, so that the tray moves with its pages. */
 const annexOf = (building: Building, item: SourceItem, index: number): BuildAnnex => {
   const { context, input, bundle, progress, signal } = building
   const { options } = input
   const redact = async (firstPage: number): ReturnType<BuildAnnex["redact"]> => {
     const { document } = await documentOf(context, item.evidenceId)
+    let facesWait = false
     const redacted = await redactDocument(context.parts.parsers, {
       bytes: await document.bytes(),
       key: document.key,
@@ -83,10 +89,13 @@ const annexOf = (building: Building, item: SourceItem, index: number): BuildAnne
         label,
         rect: pageRect(x, y, width, height),
       })),
-      keptCodes: item.plan.keptCodes.map(({ page, x, y, width, height }) => ({
-        page,
-        rect: pageRect(x, y, width, height),
-      })),
+      keptCodes: item.plan.keptCodes.map(onPage),
+      faces: { kept: item.plan.keptFaces.map(onPage), lookedAt: item.plan.lookedForFaces },
+      onFacesLeft: (faces) => {
+        facesWait = true
+        queueFaces(context, { evidenceId: item.evidenceId, audience: options.audience }, faces)
+        changed(context, "redaction", input.caseId)
+      },
       cleared: item.plan.cleared,
       needles: bundle.needles,
       options: options.redaction,
@@ -94,6 +103,9 @@ const annexOf = (building: Building, item: SourceItem, index: number): BuildAnne
       stamps: Array.from({ length: item.pageCount }, (_, page) => String(firstPage + page)),
       onProgress: (done, total) => progress.fraction((index + done / total) / (bundle.items.length + 1)),
       signal,
+    }).catch((error: unknown) => {
+      // What the proof saw is before a person now, and the copy waits as it does for every undecided box.
+      throw facesWait ? new Fault("not-reviewed", { reference: item.reference }, error) : error
     })
     const { pdf, report } = redacted
     return { bytes: pdf, ending: "pdf", pages: report.pages, boxes: redacted.boxes.length, report }

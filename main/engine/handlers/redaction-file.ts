@@ -79,11 +79,12 @@ type Original = Pick<RedactionRequest, "bytes" | "mediaType" | "needles">
 
 const redactPages = async ({ parts }: EngineContext, original: Original, input: FileInput): Promise<Redacted> => {
   const { patterns, options, areas } = input
-  if (original.needles.needles.length + patterns.length + areas.length === 0)
+  if (original.needles.needles.length + patterns.length + areas.length === 0 && input.faces !== "cover")
     throw new Fault("nothing-chosen", { kind: "term" })
   const { pages, renderedBy, hidden } = await pagesOf(parts, original)
   const pictures = input.allPages ? "all" : "first"
-  const request = { ...original, ...pages, patterns, areas, options, pictures, reviewed: false, boxes: "find" } as const
+  const found = { boxes: "find", ...(input.faces === "keep" ? {} : { faces: "cover" as const }) } as const
+  const request = { ...original, ...pages, ...found, patterns, areas, options, pictures, reviewed: false } as const
   const { pdf, boxes, report, picturesLeftOut } = await redactDocument(parts.parsers, request)
   const counts = { pages: report.pages, picturesLeftOut, boxes: boxes.length }
   return { bytes: pdf, ...counts, media: null, report, renderedBy, hidden }

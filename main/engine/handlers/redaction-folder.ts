@@ -90,7 +90,7 @@ const redactOne = async (
     const path = found.path.toString()
     if (!Buffer.from(path).equals(found.path)) throw new Fault("file-unreadable")
     await mkdir(join(root, folder), { recursive: true })
-    const { terms, patterns, options, allPages } = input
+    const { terms, patterns, options, faces, allPages } = input
     const { report, pages, boxes, picturesLeftOut } = await redactFile(
       context,
       {
@@ -98,6 +98,7 @@ const redactOne = async (
           terms,
           patterns,
           options,
+          faces,
           allPages,
           areas: [],
           asText: false,
@@ -151,7 +152,8 @@ const redactFolder = async (context: EngineContext, input: FolderInput): Promise
   const source = context.tokens.resolve(input.folder)
   const root = context.tokens.resolve(input.target)
   const terms = input.terms.filter((term) => term.trim() !== "")
-  if (terms.length + input.patterns.length === 0) throw new Fault("nothing-chosen", { kind: "term" })
+  if (terms.length + input.patterns.length === 0 && input.faces !== "cover")
+    throw new Fault("nothing-chosen", { kind: "term" })
   const index = indexNeedles(needlesOfTerms(terms, "", "inflected").needles)
   if (
     isInside(root, source) ||

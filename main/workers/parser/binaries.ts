@@ -20,6 +20,9 @@ const places: Readonly<Record<BinaryName, readonly [folder: keyof BinaryFolders,
   heif: ["packages", "libheif-js/libheif-wasm/libheif.wasm"],
   webp: ["packages", "@jsquash/webp/codec/dec/webp_dec.wasm"],
   zxing: ["packages", "zxing-wasm/dist/reader/zxing_reader.wasm"],
+  "faces-wasm": ["packages", "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm"],
+  "faces-model": ["packages", "@vladmandic/face-api/model/ssd_mobilenetv1_model.bin"],
+  "faces-manifest": ["packages", "@vladmandic/face-api/model/ssd_mobilenetv1_model-weights_manifest.json"],
   tesseract: ["packages", "tesseract.js-core/tesseract-core-simd-lstm.wasm"],
   ffmpeg: ["packages", "@ffmpeg/core/dist/esm/ffmpeg-core.wasm"],
   "ocr-eng-best": ["packages", "@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz"],
@@ -28,6 +31,11 @@ const places: Readonly<Record<BinaryName, readonly [folder: keyof BinaryFolders,
   "ocr-kaz-fast": ["packages", "@tesseract.js-data/kaz/4.0.0/kaz.traineddata.gz"],
   "ocr-rus": ["assets", "ocr/rus.traineddata"],
 }
+
+/** What of the packages' folder has to be shipped as it is. */
+export const shippedFiles: readonly string[] = Object.values(places).flatMap(([folder, path]) =>
+  folder === "packages" ? [path] : [],
+)
 
 const unzip = promisify(gunzip)
 

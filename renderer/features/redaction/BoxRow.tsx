@@ -16,10 +16,18 @@ const originTone = {
   ocr: "warn",
   pattern: "accent",
   code: "warn",
+  face: "good",
+  unsearched: "warn",
 } as const
 
+/** What stands for boxes over no words. */
+const wordless: Partial<Record<RedactionBox["origin"], "redaction.face" | "redaction.facesUnsearched">> = {
+  face: "redaction.face",
+  unsearched: "redaction.facesUnsearched",
+}
+
 const sureness = (t: Translate, language: Parameters<typeof formatNumber>[0], box: RedactionBox): string =>
-  box.origin === "hand" || box.confidence >= 0.995
+  box.origin === "hand" || box.origin === "unsearched" || box.confidence >= 0.995
     ? t(`redaction.origin.${box.origin}`)
     : `${t(`redaction.origin.${box.origin}`)} ${formatNumber(language, box.confidence, 2)}`
 
@@ -39,7 +47,7 @@ export const BoxRow = ({ box, plan }: { readonly box: RedactionBox; readonly pla
       <button type="button" className="box-open" aria-pressed={isCurrent} onClick={() => showBox(box)}>
         <span className="row">
           <span className="box-found grow truncate">
-            {box.found === "" ? t("redaction.drawnBox") : mask(box.found)}
+            {box.found === "" ? t(wordless[box.origin] ?? "redaction.drawnBox") : mask(box.found)}
           </span>
           <Chip tone={originTone[box.origin]}>{sureness(t, language, box)}</Chip>
         </span>
@@ -78,7 +86,13 @@ const Decide = ({ box }: { readonly box: RedactionBox }) => {
   }
   return (
     <div className="row wrap decide">
-      <Button look="primary" keyName="accept" showKey onPress={() => void decideBoxes([box], "accepted")}>
+      <Button
+        look="primary"
+        keyName="accept"
+        showKey
+        {...(box.origin === "unsearched" ? { tip: t("redaction.coversPage") } : {})}
+        onPress={() => void decideBoxes([box], "accepted")}
+      >
         {t("redaction.accept")}
       </Button>
       <Button

@@ -5,7 +5,8 @@ export const doubtBelow = 0.8
 
 /** What may harm most if it is decided wrongly comes first: doubts about people, people, words, then forms and codes. */
 export const riskOf = (box: RedactionBox): number => {
-  const person = box.actorId !== null || box.reason === "protected-person"
+  const isFace = box.origin === "face" || box.origin === "unsearched"
+  const person = box.actorId !== null || box.reason === "protected-person" || isFace
   if (box.confidence < doubtBelow) return person ? 0 : 1
   return person ? 2 : box.origin === "term" ? 3 : 4
 }
