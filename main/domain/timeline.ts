@@ -86,6 +86,14 @@ const lanesOf = (tx: ReadTx, { caseId, lanes }: Asked): LanesOf => {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
+const countAll = (tx: ReadTx, caseId: CaseId): number => {
+  const row = tx.one(
+    sql`SELECT (SELECT count(*) FROM incidents WHERE case_id = ${caseId})
+      + (SELECT count(*) FROM records WHERE case_id = ${caseId} AND kind IN (${joinSql(timed)})) AS count`,
+  )
+  return Number(row?.["count"] ?? 0)
+}
+
 /** @throws Fault "not-found", "date-unreadable" */
 export const list = (tx: ReadTx, input: Asked): Output<"timeline.list"> => {
   cases.mustExist(tx, input.caseId)
@@ -118,5 +126,11 @@ export const list = (tx: ReadTx, input: Asked): Output<"timeline.list"> => {
   const startOf = ({ dates }: TimelineEvent): string => dates.earliest || dates.latest
   const events = found.filter(isDated).sort((a, b) => compare(startOf(a), startOf(b)))
   const ordered = [...lanes.values()].sort((a, b) => a.title.localeCompare(b.title))
-  return { events, undated: found.filter((event) => !isDated(event)), lanes: ordered, cut }
+  return {
+    events,
+    undated: found.filter((event) => !isDated(event)),
+    lanes: ordered,
+    all: countAll(tx, input.caseId),
+    cut,
+  }
 }

@@ -1,7 +1,9 @@
 import type { StoreApi, UseBoundStore } from "zustand"
 import type { Reply } from "../../shared/contract/call.ts"
+import type { Filter } from "../../shared/model/filter.ts"
 import type { CaseId } from "../../shared/model/ids.ts"
 import type { Failure } from "../bridge/client.ts"
+import { filterOf } from "./filter.ts"
 import { createStore } from "./store.ts"
 
 /** A long list that is asked for in blocks as it is scrolled: 100,000 rows cost what is on the screen. */
@@ -20,6 +22,7 @@ export interface ListState<Row> {
 
 interface ListRequest {
   readonly caseId: CaseId
+  readonly filter: Filter
   readonly query: string
   readonly sort: string
   readonly descending: boolean
@@ -33,6 +36,8 @@ export interface List<Row> {
   readonly use: UseBoundStore<StoreApi<ListState<Row>>>
   readonly open: (caseId: CaseId) => void
   readonly reload: () => Promise<void>
+  /** For effects: reloads, waiting for nothing. */
+  readonly reloadSoon: () => void
   readonly narrow: (patch: Partial<Pick<ListState<Row>, "query" | "sort" | "descending">>) => void
   /** Makes sure that rows [first, last] are there or on their way. */
   readonly need: (first: number, last: number) => void
@@ -66,7 +71,8 @@ export const createList = <Row>(fetch: Fetch<Row>): List<Row> => {
     if (caseId === undefined) return
     const mine = generation
     asked.add(block)
-    const reply = await fetch({ caseId, query, sort, descending, offset: block * blockSize, limit: blockSize })
+    const filter = filterOf(caseId)
+    const reply = await fetch({ caseId, filter, query, sort, descending, offset: block * blockSize, limit: blockSize })
     if (mine !== generation) return
     if (!reply.ok) {
       asked.delete(block)
@@ -92,6 +98,7 @@ export const createList = <Row>(fetch: Fetch<Row>): List<Row> => {
   return {
     use,
     reload,
+    reloadSoon: () => void reload(),
     open: (caseId) => {
       if (use.getState().caseId === caseId) return void reload()
       use.setState({ ...initial, caseId, status: "loading" })

@@ -38,6 +38,8 @@ export const timelineCalls = {
       events: z.array(TimelineEvent),
       undated: z.array(TimelineEvent),
       lanes: z.array(TimelineLane),
+      /** How many there are without filter and bounds. */
+      all: z.int(),
       /** There was more than `limit`. */
       cut: z.boolean(),
     }),

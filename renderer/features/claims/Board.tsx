@@ -7,11 +7,13 @@ import { Chip } from "../../components/Chip.tsx"
 import { Skeleton } from "../../components/States.tsx"
 import { useKeys } from "../../keys/bind.ts"
 import { showDates } from "../../session/dates.ts"
+import { useNarrow } from "../../session/filter.ts"
 import { useMask } from "../../session/names.ts"
 import { refine } from "../../session/navigation.ts"
 import { usePreferences, useT } from "../../session/preferences.ts"
+import { FilterBar } from "../filters/FilterBar.tsx"
 import { termWords } from "../records/words.ts"
-import { addClaim } from "./store.ts"
+import { addClaim, useClaims } from "./store.ts"
 
 interface Props {
   readonly caseId: CaseId
@@ -28,12 +30,16 @@ export const Board = ({ caseId, claims, chosen }: Props) => {
   const t = useT()
   const language = usePreferences((state) => state.language)
   const [adding, setAdding] = useState(false)
+  const narrow = useNarrow()
+  const all = useClaims((state) => state.all)
   useKeys({ add: () => setAdding(true) })
   return (
     <section className="claims-board" aria-label={t("rail.claims")}>
       <header className="head-bar">
         <h1>{t("rail.claims")}</h1>
-        {claims !== undefined && claims.length > 0 && <span className="count">{claims.length}</span>}
+        {claims !== undefined && all > 0 && (
+          <span className="count">{narrow ? t("common.ofAll", { total: claims.length, all }) : all}</span>
+        )}
         <span className="grow" />
         <Button icon={Plus} look="primary" keyName="add" showKey onPress={() => setAdding(true)}>
           {t("claims.add")}
@@ -41,7 +47,10 @@ export const Board = ({ caseId, claims, chosen }: Props) => {
       </header>
       {adding && <NewClaim caseId={caseId} onClose={() => setAdding(false)} />}
       {claims === undefined && <Skeleton label={t("common.loading")} />}
-      {claims?.length === 0 && <p className="claims-none quiet">{t("claims.empty")}</p>}
+      {all > 0 && <FilterBar caseId={caseId} kinds={["claim"]} hint={t("records.filterHint")} />}
+      {claims?.length === 0 && (
+        <p className="claims-none quiet">{all === 0 ? t("claims.empty") : t("filters.noMatch")}</p>
+      )}
       {byState(claims ?? []).map(([state, group]) => (
         <section key={state}>
           <h2 className="claims-state">

@@ -1,8 +1,9 @@
 import "./claims.css"
-import { useEffect } from "react"
+import { useCallback, useEffect } from "react"
 import type { CaseId } from "../../../shared/model/ids.ts"
 import { Empty } from "../../components/States.tsx"
 import { onRecords } from "../../session/changes.ts"
+import { useReloadOnFilter } from "../../session/filter.ts"
 import { useT } from "../../session/preferences.ts"
 import { Board } from "./Board.tsx"
 import { Detail } from "./Detail.tsx"
@@ -25,6 +26,7 @@ export const ClaimsView = ({ caseId, id }: Props) => {
     void load()
     return onRecords(["claim", "support", "statement", "link", "evidence", "actor", "record"], () => void load())
   }, [caseId, id])
+  useReloadOnFilter(useCallback(() => void loadClaims(caseId), [caseId]))
   return (
     <div className="claims">
       <Board caseId={caseId} claims={claims} chosen={id} />

@@ -3,18 +3,22 @@ import type { ClaimSummary } from "../../../shared/contract/claim.ts"
 import type { RecordRef } from "../../../shared/model/field.ts"
 import type { CaseId } from "../../../shared/model/ids.ts"
 import { act } from "../../session/act.ts"
+import { filterOf } from "../../session/filter.ts"
 import { createStore } from "../../session/store.ts"
 import { addRecord } from "../records/store.ts"
 
 interface State {
   readonly claims: readonly ClaimSummary[] | undefined
+  /** Without the filter. */
+  readonly all: number
   readonly open: Output<"claim.show"> | undefined
 }
-export const useClaims = createStore<State>({ claims: undefined, open: undefined })
+export const useClaims = createStore<State>({ claims: undefined, all: 0, open: undefined })
 
 export const loadClaims = async (caseId: CaseId): Promise<void> => {
-  const board = await act("claim.board", { caseId })
-  if (board !== undefined) useClaims.setState({ claims: board.claims })
+  const filter = filterOf(caseId)
+  const board = await act("claim.board", { caseId, filter })
+  if (board !== undefined && filterOf(caseId) === filter) useClaims.setState(board)
 }
 
 export const openClaim = async (id: string | undefined): Promise<void> =>

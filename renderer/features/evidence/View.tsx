@@ -55,7 +55,12 @@ export const EvidenceView = ({ caseId, id }: Props) => {
         onWidth={setWidth}
         main={
           <DropZone caseId={caseId}>
-            <ListHead list={evidenceList} title={t("evidence.title")} filterLabel={t("incidents.filterHint")}>
+            <ListHead
+              list={evidenceList}
+              title={t("evidence.title")}
+              filterLabel={t("incidents.filterHint")}
+              kind="evidence"
+            >
               {buttons}
             </ListHead>
             <ListBody

@@ -7,10 +7,13 @@ import { kindOf } from "../../../shared/model/kinds.ts"
 import { Button } from "../../components/Button.tsx"
 import { Panes } from "../../components/Panes.tsx"
 import { Empty } from "../../components/States.tsx"
+import { useReloadOnFilter } from "../../session/filter.ts"
 import { useMask } from "../../session/names.ts"
 import { refine } from "../../session/navigation.ts"
 import { useInspectorWidth } from "../../session/panes.ts"
 import { usePreferences, useT } from "../../session/preferences.ts"
+import { FilterBar } from "../filters/FilterBar.tsx"
+import { NoneOrNoMatch } from "../filters/NoneOrNoMatch.tsx"
 import { InspectorOf } from "../records/InspectorOf.tsx"
 import { RefPicker } from "../records/RefPicker.tsx"
 import { AskKinds } from "./AskKinds.tsx"
@@ -25,6 +28,7 @@ import {
   forgetWay,
   layOut,
   openGraph,
+  reloadGraph,
   setDepth,
   toggleKind,
   useGraph,
@@ -38,6 +42,7 @@ interface Props {
 
 /** Kinds that one begins with or looks for a way to. */
 const begins: readonly RecordKind[] = ["incident", "actor", "evidence", "claim", "proceeding"]
+const reload = (): void => void reloadGraph()
 const told: Told = {
   onChoose: chooseNode,
   onExpand: (id) => void expand(id),
@@ -88,6 +93,7 @@ export const GraphView = ({ caseId, record }: Props) => {
   const shown = useShown()
   const drawn = useDrawn()
   useEffect(() => void openGraph(caseId, record), [caseId, record])
+  useReloadOnFilter(reload)
   const node = chosen === undefined ? undefined : nodes[chosen]
   return (
     <>
@@ -98,8 +104,9 @@ export const GraphView = ({ caseId, record }: Props) => {
         main={
           <div className="list">
             <Head caseId={caseId} record={record} asList={asList} onAsList={setAsList} />
+            <FilterBar caseId={caseId} kinds={begins} hint={t("filters.textHint")} />
             <Kinds />
-            {ready && shown.nodes.length === 0 && <Empty title={t("graph.empty")} />}
+            {ready && shown.nodes.length === 0 && <NoneOrNoMatch empty={t("graph.empty")} />}
             {asList ? (
               <ListForm nodes={shown.nodes} edges={shown.edges} chosen={chosen} />
             ) : (

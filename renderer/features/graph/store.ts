@@ -1,13 +1,17 @@
 import type { Graph, GraphEdge, GraphNode } from "../../../shared/contract/graph.ts"
 import type { RecordKind, RecordRef } from "../../../shared/model/field.ts"
+import { type Filter, noFilter } from "../../../shared/model/filter.ts"
 import type { CaseId } from "../../../shared/model/ids.ts"
 import { act } from "../../session/act.ts"
 import { readDraft, saveDraft } from "../../session/drafts.ts"
+import { filterOf } from "../../session/filter.ts"
 import { createStore } from "../../session/store.ts"
 import { settle, type Spot } from "./settle.ts"
 
 interface State {
   readonly caseId: CaseId | undefined
+  /** The filter that what stands was asked with. */
+  readonly filter: Filter
   /** Where the look begins; undefined is the whole case. */
   readonly root: RecordRef | undefined
   readonly depth: 1 | 2 | 3
@@ -29,6 +33,7 @@ interface State {
 
 const initial: State = {
   caseId: undefined,
+  filter: noFilter,
   root: undefined,
   depth: 1,
   without: [],
@@ -114,21 +119,29 @@ const put = (found: Graph, whole: boolean): void => {
   if (Object.keys(useGraph.getState().spots).length > 0) keep()
 }
 
+/** What the filter of the moment leaves, from the same begin. */
+export const reloadGraph = async (): Promise<void> => {
+  const { caseId } = useGraph.getState()
+  useGraph.setState({ way: [], filter: caseId === undefined ? noFilter : filterOf(caseId) })
+  await load()
+}
+
 const load = async (): Promise<void> => {
   const { caseId, root, depth } = useGraph.getState()
   if (caseId === undefined) return
   const limit = root === undefined ? wholeCase : 300
-  const found = await act("graph.around", { caseId, record: root ?? null, depth, limit })
+  const found = await act("graph.around", { caseId, filter: filterOf(caseId), record: root ?? null, depth, limit })
   const now = useGraph.getState()
   if (found !== undefined && now.caseId === caseId && now.root?.id === root?.id) put(found, true)
 }
 
 export const openGraph = async (caseId: CaseId, root: RecordRef | undefined): Promise<void> => {
   const now = useGraph.getState()
-  if (now.ready && now.caseId === caseId && now.root?.id === root?.id) return
+  const filter = filterOf(caseId)
+  if (now.ready && now.caseId === caseId && now.root?.id === root?.id && now.filter === filter) return
   const { pinned } = readDraft(keyOf(caseId), isKept) ?? { pinned: [] }
   const { depth, without } = now
-  useGraph.setState({ ...initial, caseId, root, depth, without, pinned, chosen: root?.id })
+  useGraph.setState({ ...initial, filter, caseId, root, depth, without, pinned, chosen: root?.id })
   await load()
 }
 
@@ -160,7 +173,7 @@ export const expand = async (id: string, kinds: readonly RecordKind[] = []): Pro
   const shown = Object.keys(nodes)
   const limit = Math.max(1, Math.min(most, most - shown.length + 1))
   const record = { kind: node.kind, id }
-  const found = await act("graph.around", { caseId, record, kinds: [...kinds], limit, shown })
+  const found = await act("graph.around", { caseId, filter: filterOf(caseId), record, kinds: [...kinds], limit, shown })
   if (found !== undefined && useGraph.getState().caseId === caseId) put(found, false)
 }
 

@@ -52,7 +52,12 @@ export const IncidentsView = ({ caseId, id }: Props) => {
         onWidth={setWidth}
         main={
           <div className="list">
-            <ListHead list={incidents} title={t("incidents.title")} filterLabel={t("incidents.filterHint")}>
+            <ListHead
+              list={incidents}
+              title={t("incidents.title")}
+              filterLabel={t("incidents.filterHint")}
+              kind="incident"
+            >
               {add}
             </ListHead>
             {adding && <AddRow caseId={caseId} />}

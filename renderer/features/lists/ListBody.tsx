@@ -5,6 +5,7 @@ import { type Column, Grid } from "../../components/Grid.tsx"
 import { Empty, Failed, Skeleton } from "../../components/States.tsx"
 import { useKeys } from "../../keys/bind.ts"
 import { explain } from "../../session/explain.ts"
+import { clearFilter, useFilter, useReloadOnFilter } from "../../session/filter.ts"
 import { type List, rowAt } from "../../session/list.ts"
 import { useT } from "../../session/preferences.ts"
 import { nothingSelected, pickRow } from "../../session/selection.ts"
@@ -29,8 +30,10 @@ export const ListBody = <Row extends { readonly id: string }>(props: Props<Row>)
   const state = list.use()
   const [selection, setSelection] = useState(nothingSelected)
   // Subtle: rows of another question are other rows; nothing hidden may stay selected.
-  const question = `${state.query} ${state.sort} ${state.descending}`
+  const filter = useFilter((now) => now.filter)
+  const question = `${JSON.stringify(filter)} ${state.query} ${state.sort} ${state.descending}`
   useEffect(() => setSelection(nothingSelected), [question])
+  useReloadOnFilter(list.reloadSoon)
   const clear = () => {
     setSelection(nothingSelected)
     // The button that was pressed goes with its bar; the keyboard goes on in the list.
@@ -71,8 +74,8 @@ export const ListBody = <Row extends { readonly id: string }>(props: Props<Row>)
   if (state.all === 0) return <>{empty}</>
   if (state.total === 0) {
     return (
-      <Empty title={t("common.noMatch", { query: state.query })}>
-        <Button onPress={() => list.narrow({ query: "" })}>{t("common.clearFilter")}</Button>
+      <Empty title={t("filters.noMatch")}>
+        <Button onPress={clearFilter}>{t("filters.clear")}</Button>
       </Empty>
     )
   }

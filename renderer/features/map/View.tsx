@@ -1,14 +1,16 @@
 import "./map.css"
 import { List, Map as MapIcon } from "lucide-react"
-import { useEffect, useState } from "react"
+import { useCallback, useEffect, useState } from "react"
 import { showEdtf } from "../../../shared/dates.ts"
 import type { CaseId } from "../../../shared/model/ids.ts"
 import { Button } from "../../components/Button.tsx"
 import { Panes } from "../../components/Panes.tsx"
 import { Empty } from "../../components/States.tsx"
 import { onRecords } from "../../session/changes.ts"
+import { useNarrow, useReloadOnFilter } from "../../session/filter.ts"
 import { useInspectorWidth } from "../../session/panes.ts"
 import { usePreferences, useT } from "../../session/preferences.ts"
+import { FilterBar } from "../filters/FilterBar.tsx"
 import { InspectorOf } from "../records/InspectorOf.tsx"
 import { OffList, PlaceList } from "./Lists.tsx"
 import { Sheet } from "./Sheet.tsx"
@@ -25,6 +27,8 @@ export const MapView = ({ caseId }: { readonly caseId: CaseId }) => {
     void openMap(caseId)
     return onRecords(["incident", "act"], () => void openMap(caseId))
   }, [caseId])
+  const narrow = useNarrow()
+  useReloadOnFilter(useCallback(() => void openMap(caseId), [caseId]))
   const chosen = state.chosen?.id
   return (
     <Panes
@@ -49,7 +53,10 @@ export const MapView = ({ caseId }: { readonly caseId: CaseId }) => {
               onPress={() => setAsList(!asList)}
             />
           </header>
-          {state.ready && state.points.length === 0 && <p className="map-empty">{t("map.empty")}</p>}
+          <FilterBar caseId={caseId} kinds={["incident", "act"]} hint={t("filters.textHint")} />
+          {state.ready && state.points.length === 0 && (
+            <p className="map-empty">{narrow ? t("filters.noMatch") : t("map.empty")}</p>
+          )}
           {asList ? (
             <PlaceList points={points} chosen={chosen} label={t("map.title")} />
           ) : (

@@ -2,6 +2,7 @@ import type { MapPoint, OffMap } from "../../../shared/contract/map.ts"
 import type { RecordRef } from "../../../shared/model/field.ts"
 import type { CaseId } from "../../../shared/model/ids.ts"
 import { act } from "../../session/act.ts"
+import { filterOf } from "../../session/filter.ts"
 import { createStore } from "../../session/store.ts"
 import type { Look } from "./cluster.ts"
 
@@ -34,8 +35,9 @@ export const useMap = createStore<State>(initial)
 
 export const openMap = async (caseId: CaseId): Promise<void> => {
   if (useMap.getState().caseId !== caseId) useMap.setState({ ...initial, caseId })
-  const found = await act("map.list", { caseId })
-  if (found === undefined || useMap.getState().caseId !== caseId) return
+  const filter = filterOf(caseId)
+  const found = await act("map.list", { caseId, filter })
+  if (found === undefined || filterOf(caseId) !== filter || useMap.getState().caseId !== caseId) return
   useMap.setState({ points: found.points, off: found.off, ready: true })
 }
 

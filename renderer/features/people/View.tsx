@@ -48,7 +48,7 @@ export const PeopleView = ({ caseId, id }: Props) => {
       onWidth={setWidth}
       main={
         <div className="list">
-          <ListHead list={people} title={t("people.title")} filterLabel={t("incidents.filterHint")}>
+          <ListHead list={people} title={t("people.title")} filterLabel={t("incidents.filterHint")} kind="actor">
             {add}
           </ListHead>
           {adding && <AddRow caseId={caseId} />}

@@ -118,7 +118,7 @@ export const RecordsView = ({ caseId, kind, id }: Props) => {
       onWidth={setWidth}
       main={
         <div className="list">
-          <ListHead list={list} title={kindOf(kind).plural[language]} filterLabel={t("records.filterHint")}>
+          <ListHead list={list} title={kindOf(kind).plural[language]} filterLabel={t("records.filterHint")} kind={kind}>
             <KindSwitch caseId={caseId} kind={kind} />
             {add}
           </ListHead>

