@@ -13,6 +13,7 @@ import { blockSize } from "../../session/list.ts"
 import { showMoment } from "../../session/moments.ts"
 import { usePreferences, useT } from "../../session/preferences.ts"
 import { chooseEntry, needEntries, reloadLog, useAudit, verifyChain, verifyWholeVault } from "./store.ts"
+import { holderWords } from "../holders/names.ts"
 import { checkWords } from "../dossier/words.ts"
 import { verbWords } from "./words.ts"
 
@@ -140,6 +141,12 @@ const useColumns = (): readonly Column<AuditEntry>[] => {
       header: t("audit.what"),
       track: "minmax(180px, 1fr)",
       cell: (entry) => <span className="cell-strong">{verbWords(t, entry.verb)}</span>,
+    },
+    {
+      id: "who",
+      header: t("audit.who"),
+      track: "minmax(110px, 0.35fr)",
+      cell: (entry) => <span className="cell-quiet">{holderWords(t, entry.holder)}</span>,
     },
     {
       id: "subject",

@@ -1,9 +1,10 @@
-import { CircleCheck, LoaderCircle, ShieldCheck } from "lucide-react"
+import { CircleCheck, LoaderCircle, ShieldCheck, UserRound } from "lucide-react"
 import { Keys } from "../../components/Keys.tsx"
 import { showClock } from "../../session/moments.ts"
 import { go } from "../../session/navigation.ts"
 import { useT } from "../../session/preferences.ts"
 import { useVault } from "../../session/vault.ts"
+import { useWho } from "../holders/names.ts"
 import { isActive, showJobs, useJobs } from "../jobs/store.ts"
 import { jobLabel, outcomeLine, progressLine } from "../jobs/words.ts"
 import { showPanel } from "./store.ts"
@@ -11,6 +12,7 @@ import { showPanel } from "./store.ts"
 export const StatusBar = () => {
   const t = useT()
   const { info, checkedAt } = useVault()
+  const who = useWho()(info?.holder.label ?? "")
   return (
     <footer className="foot">
       <JobSummary />
@@ -22,6 +24,12 @@ export const StatusBar = () => {
           <ShieldCheck size={14} strokeWidth={1.75} aria-hidden />
           {t("frame.auditCount", { count: info.audit.entries })}
           {checkedAt !== undefined && `, ${t("frame.auditChecked", { time: showClock(checkedAt) })}`}
+        </button>
+      )}
+      {who !== "" && (
+        <button type="button" className="foot-item" onClick={() => go({ view: "settings" })}>
+          <UserRound size={14} strokeWidth={1.75} aria-hidden />
+          {t("holder.workingAs", { name: who })}
         </button>
       )}
       {info?.readOnly === true && <span className="chip warn">{t("frame.readOnly")}</span>}

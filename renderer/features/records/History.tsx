@@ -8,6 +8,7 @@ import { Section } from "../../components/Section.tsx"
 import { showMoment } from "../../session/moments.ts"
 import { useMask } from "../../session/names.ts"
 import { usePreferences, useT } from "../../session/preferences.ts"
+import { useWho } from "../holders/names.ts"
 import { useRecords } from "./store.ts"
 import { valueWords } from "./words.ts"
 
@@ -24,6 +25,8 @@ export const RecordHistory = ({ of }: { readonly of: RecordRef }) => {
 const Changes = ({ of: { kind, id } }: { readonly of: RecordRef }) => {
   const t = useT()
   const language = usePreferences((state) => state.language)
+  const who = useWho()
+  const moment = (at: string, name: string) => [who(name), showMoment(language, at)].filter(Boolean).join(" · ")
   const [history, setHistory] = useState<Output<"record.history"> | undefined>(undefined)
   // Asked again when the record itself was.
   const changedAt = useRecords((state) => state.byId[id]?.changedAt)
@@ -39,12 +42,12 @@ const Changes = ({ of: { kind, id } }: { readonly of: RecordRef }) => {
         // Two changes of one field in one act have the same words.
         <li key={`${change.at} ${change.field} ${index}`}>
           <Change of={{ kind, id }} change={change} />
-          <span className="hint">{showMoment(language, change.at)}</span>
+          <span className="hint">{moment(change.at, change.byName)}</span>
         </li>
       ))}
       <li>
         <span className="grow">{t("records.created")}</span>
-        <span className="hint">{showMoment(language, history.createdAt)}</span>
+        <span className="hint">{moment(history.createdAt, history.createdByName)}</span>
       </li>
     </ol>
   )

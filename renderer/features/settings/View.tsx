@@ -1,6 +1,6 @@
 import "./settings.css"
 import { Monitor, Moon, Sun } from "lucide-react"
-import { type SubmitEvent, type ReactNode, useState } from "react"
+import { type SubmitEvent, useState } from "react"
 import { RadioGroup } from "react-aria-components"
 import { Language } from "../../../shared/model/ids.ts"
 import { hostKind, hostVersion } from "../../bridge/shell.ts"
@@ -11,10 +11,12 @@ import { explain } from "../../session/explain.ts"
 import { showDay, showSize } from "../../session/moments.ts"
 import { changePreferences, usePreferences, useT } from "../../session/preferences.ts"
 import { useVault } from "../../session/vault.ts"
+import { People } from "../holders/People.tsx"
 import { StrengthMeter } from "../unlock/ChoosePassphrase.tsx"
 import { languageNames } from "../unlock/LanguageSwitch.tsx"
 import { PassphraseField } from "../unlock/PassphraseField.tsx"
-import { changePassphrase, measure, usePassphraseChange } from "./store.ts"
+import { Part } from "./Part.tsx"
+import { changePassphrase, forgetFailure, measure, usePassphraseChange } from "./store.ts"
 
 /** Security first; everything applies at once. */
 export const SettingsView = () => {
@@ -24,18 +26,12 @@ export const SettingsView = () => {
       <h1>{t("rail.settings")}</h1>
       <Locking />
       <Passphrase />
+      <People />
       <Looks />
       <About />
     </div>
   )
 }
-
-const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
-  <section className="settings-part">
-    <h2>{title}</h2>
-    <div className="settings-items">{children}</div>
-  </section>
-)
 
 const lockChoices = ["1", "3", "5", "10", "15", "30", "60", "0"] as const
 
@@ -84,7 +80,10 @@ const Passphrase = () => {
         <PassphraseField
           label={t("settings.currentPassphrase")}
           value={current}
-          onChange={setCurrent}
+          onChange={(value) => {
+            setCurrent(value)
+            forgetFailure()
+          }}
           shown={shown}
           onShown={setShown}
           error={failure === undefined ? undefined : explain(t, failure)}

@@ -16,6 +16,9 @@ export const usePassphraseChange = createStore<State>({
   done: false,
 })
 
+/** Subtle: a field that still shows a failure keeps its form from being sent again. */
+export const forgetFailure = (): void => usePassphraseChange.setState({ failure: undefined })
+
 export const measure = async (passphrase: string): Promise<void> => {
   usePassphraseChange.setState({ done: false, failure: undefined })
   const reply = await call("passphrase.strength", { passphrase })
