@@ -35,7 +35,9 @@ const Entries = ({ subjectId }: { readonly subjectId: string }) => {
       {(entries ?? []).map((entry) => (
         <li key={entry.sequence}>
           <span className="grow">{verbWords(t, entry.verb)}</span>
-          <span className="hint">{[who(entry.holder), showMoment(language, entry.at)].filter(Boolean).join(" · ")}</span>
+          <span className="hint">
+            {[who(entry.holder), showMoment(language, entry.at)].filter(Boolean).join(" · ")}
+          </span>
         </li>
       ))}
     </ol>

@@ -31,11 +31,7 @@ export const People = () => {
         ))}
       </ul>
       <p className="row">
-        <Button
-          icon={UserPlus}
-          disabled={readOnly || freePlaces === 0}
-          onPress={() => openSheet({ kind: "add" })}
-        >
+        <Button icon={UserPlus} disabled={readOnly || freePlaces === 0} onPress={() => openSheet({ kind: "add" })}>
           {t("holder.add")}
         </Button>
         <Button icon={KeyRound} look="quiet" disabled={readOnly} onPress={() => openSheet({ kind: "code" })}>
