@@ -17,6 +17,9 @@ export type MediaReport =
   | { readonly kind: "time"; readonly seconds: number }
   /** A letter pressed while the frame has the focus: the page's own keys still work. */
   | { readonly kind: "key"; readonly code: string }
+  /** Ctrl+L and Ctrl+Shift+H work from within the frame: it may ask to lock and to hide, never to show. */
+  | { readonly kind: "lock" }
+  | { readonly kind: "hideNames" }
   | { readonly kind: "failed" }
 
 const isSpan = (value: unknown): value is PlayedSpan => {

@@ -42,11 +42,28 @@ const belongsToControl = (event: KeyboardEvent): boolean =>
 
 const dialogOpen = (): boolean => document.querySelector("[role=dialog][data-modal]") !== null
 
-const onKeyDown = (event: KeyboardEvent): void => {
-  if (event.defaultPrevented || event.isComposing || belongsToControl(event)) return
+/** What protects people works from anywhere: in a dialog, in a field, in a part that keeps its keys to itself. */
+const urgent: readonly KeyName[] = ["lock", "names"]
+
+/** Presses whose meaning for the browser the host took away before the page heard them; ours they still have. */
+const keptFromBrowser = new WeakSet<KeyboardEvent>()
+
+/** Subtle: on the way down, before any part of the page can answer the key or stop it. */
+const onKeyComing = (event: KeyboardEvent): void => {
+  if (event.defaultPrevented) keptFromBrowser.add(event)
   const chord = chordOf(event)
-  // Locking works from anywhere, even in a dialog; all else waits for the dialog.
-  if (dialogOpen() && chord !== "Ctrl+KeyL") return
+  const name = urgent.find((one) => chordsOf(one).includes(chord))
+  const handler = name && layers.map((layer) => layer.bindings()[name]).findLast((bound) => bound !== undefined)
+  if (handler === undefined) return
+  event.preventDefault()
+  event.stopPropagation()
+  // A key held down would show the names again.
+  if (!event.repeat) handler()
+}
+
+const onKeyDown = (event: KeyboardEvent): void => {
+  const answered = event.defaultPrevented && !keptFromBrowser.has(event)
+  if (answered || event.isComposing || belongsToControl(event) || dialogOpen()) return
   const handlers = findHandler(
     layers.map((layer) => layer.bindings()),
     event,
@@ -60,6 +77,7 @@ const onKeyDown = (event: KeyboardEvent): void => {
   }
 }
 
+document.addEventListener("keydown", onKeyComing, { capture: true })
 document.addEventListener("keydown", onKeyDown)
 
 /** Binds keys while the component is mounted and `active`. */

@@ -23,6 +23,8 @@ export const useNames = createStore<Names>({
 
 export const toggleNames = (): void => useNames.setState(({ hidden }) => ({ hidden: !hidden }))
 
+export const hideNames = (): void => useNames.setState({ hidden: true })
+
 const mostPeople = 10_000
 
 /** Loads whom to hide in a case, and by which words. */

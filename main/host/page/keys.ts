@@ -1,9 +1,10 @@
-const isBrowserKey = (event: KeyboardEvent): boolean => {
-  const command = event.ctrlKey || event.metaKey
-  const key = event.key.toLowerCase()
-  if (key === "f12" || (command && event.shiftKey && ["i", "j", "c"].includes(key))) return true
-  if (command && ["p", "s", "u", "o", "n", "t", "j", "h", "r"].includes(key)) return true
-  return key === "f5"
+/** By letter and by place: in a Russian layout the letter is another, and the browser goes by the place. */
+const isBrowserKey = ({ key, code, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean => {
+  const pressed = [key.toLowerCase(), code.replace(/^Key/, "").toLowerCase()]
+  const isOneOf = (...letters: readonly string[]) => letters.some((letter) => pressed.includes(letter))
+  if (isOneOf("f5", "f12")) return true
+  if (!ctrlKey && !metaKey) return false
+  return isOneOf("p", "s", "u", "o", "n", "t", "j", "h", "r") || (shiftKey && isOneOf("i", "c"))
 }
 
 /**

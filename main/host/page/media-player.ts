@@ -2,9 +2,11 @@
  * The player, in a sandboxed frame of another origin than the page that owns the bridge.
  *
  *   page → frame   {kind: "seek", seconds} · {kind: "play"} · {kind: "pause"} · {kind: "spans", spans}
- *   frame → page   {kind: "ready", durationSeconds} · {kind: "time", seconds} · {kind: "key", code} · {kind: "failed"}
+ *   frame → page   {kind: "ready", durationSeconds} · {kind: "time", seconds} · {kind: "key", code} · {kind: "lock"} · {kind: "hideNames"}
+ *                  {kind: "failed"}
  */
 import { isMediaCommand, type MediaReport, type PlayedSpan } from "../media-messages.ts"
+import { swallowBrowserKeys } from "./keys.ts"
 
 const player = document.querySelector("video")
 
@@ -38,7 +40,10 @@ const asItLeaves = (video: HTMLVideoElement) => {
 
 const start = (video: HTMLVideoElement): void => {
   const play = asItLeaves(video)
+  swallowBrowserKeys()
   addEventListener("keydown", ({ code, ctrlKey, altKey, metaKey, shiftKey }) => {
+    if ((ctrlKey || metaKey) && !altKey && code === "KeyL" && !shiftKey) report({ kind: "lock" })
+    if ((ctrlKey || metaKey) && !altKey && code === "KeyH" && shiftKey) report({ kind: "hideNames" })
     if (/^Key[A-Z]$/.test(code) && !ctrlKey && !altKey && !metaKey && !shiftKey) report({ kind: "key", code })
   })
   video.src = `${location.pathname}/bytes`

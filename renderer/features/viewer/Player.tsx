@@ -2,7 +2,9 @@ import { useEffect, useRef, useState } from "react"
 import type { MediaSpanPlace } from "../../../shared/model/media.ts"
 import type { Evidence } from "../../../shared/model/evidence.ts"
 import { mediaAddress } from "../../bridge/shell.ts"
+import { hideNames, useMask } from "../../session/names.ts"
 import { useT } from "../../session/preferences.ts"
+import { lock } from "../../session/vault.ts"
 import { setNow } from "./mark.ts"
 import { useViewer } from "./store.ts"
 
@@ -41,6 +43,7 @@ const none: readonly MediaSpanPlace[] = []
 /** Audio and video in a sandboxed frame of another origin; where it stands goes to `useMark`. */
 export const Player = ({ evidence, spans = none }: Props) => {
   const t = useT()
+  const mask = useMask()
   const frame = useRef<HTMLIFrameElement>(null)
   const [failed, setFailed] = useState(false)
   const [ready, setReady] = useState(0)
@@ -51,6 +54,8 @@ export const Player = ({ evidence, spans = none }: Props) => {
       const message = readMessage(event.data)
       if (message?.kind === "time" && message.seconds !== undefined) setNow(Math.round(message.seconds * 1000))
       if (message?.kind === "key" && message.code !== undefined) pressInPage(message.code)
+      if (message?.kind === "lock") void lock()
+      if (message?.kind === "hideNames") hideNames()
       if (message?.kind === "ready") setReady((count) => count + 1)
       if (message?.kind === "failed") setFailed(true)
     }
@@ -73,7 +78,7 @@ export const Player = ({ evidence, spans = none }: Props) => {
       className={evidence.kind === "audio" ? "media-frame audio" : "media-frame"}
       sandbox="allow-scripts"
       allow="autoplay; fullscreen"
-      title={evidence.title}
+      title={mask(evidence.title)}
       src={mediaAddress(evidence.id)}
     />
   )
