@@ -14,6 +14,8 @@ export interface DateWords {
   readonly quartersOf: readonly string[]
   readonly halves: readonly string[]
   readonly halvesOf: readonly string[]
+  /** From Sunday. */
+  readonly weekdays: readonly string[]
 }
 
 const englishMonths = [
@@ -64,6 +66,7 @@ export const dateWords: Readonly<Record<Language, DateWords>> = {
     quartersOf: englishQuarters,
     halves: englishHalves,
     halvesOf: englishHalves,
+    weekdays: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
   },
   ru: {
     months: [
@@ -100,6 +103,7 @@ export const dateWords: Readonly<Record<Language, DateWords>> = {
     quartersOf: ["первого квартала", "второго квартала", "третьего квартала", "четвёртого квартала"],
     halves: ["первая половина", "вторая половина"],
     halvesOf: ["первой половины", "второй половины"],
+    weekdays: ["воскресенье", "понедельник", "вторник", "среда", "четверг", "пятница", "суббота"],
   },
   kk: {
     months: kazakhMonths,
@@ -110,5 +114,6 @@ export const dateWords: Readonly<Record<Language, DateWords>> = {
     quartersOf: kazakhQuarters,
     halves: kazakhHalves,
     halvesOf: kazakhHalves,
+    weekdays: ["жексенбі", "дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі"],
   },
 }
