@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os"
 import { join } from "node:path"
+import { localDay } from "../../shared/deadlines/day.ts"
 import { systemRandom } from "../crypto/random.ts"
 import { systemClock } from "../engine/clock.ts"
 import { createEngine } from "../engine/engine.ts"
@@ -61,7 +62,7 @@ export const runCommandLine = ({ words, options, parser, surroundings }: Command
     makeEngine,
     cwd: process.cwd(),
     version: options.version,
-    today: systemClock.now().slice(0, 10),
+    today: localDay(new Date(systemClock.now())),
     folders: { home: options.places.homeFolder, demo: options.places.demoFolder },
     out: (text) => void process.stdout.write(text),
     err: say,

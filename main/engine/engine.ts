@@ -13,6 +13,7 @@ import { caseHandlers } from "./handlers/case.ts"
 import { claimHandlers } from "./handlers/claim.ts"
 import { consentHandlers } from "./handlers/consent.ts"
 import { custodyHandlers } from "./handlers/custody.ts"
+import { deadlineHandlers } from "./handlers/deadline.ts"
 import { dossierHandlers } from "./handlers/dossier.ts"
 import { draftHandlers } from "./handlers/draft.ts"
 import { evidenceHandlers } from "./handlers/evidence.ts"
@@ -62,6 +63,7 @@ const allHandlers = (context: EngineContext): Handlers => ({
   ...mapHandlers(context),
   ...timelineHandlers(context),
   ...agendaHandlers(context),
+  ...deadlineHandlers(context),
   ...involvementHandlers(context),
   ...actorHandlers(context),
   ...pseudonymHandlers(context),

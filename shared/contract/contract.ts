@@ -7,6 +7,7 @@ import { caseCalls } from "./case.ts"
 import { claimCalls } from "./claim.ts"
 import { consentCalls } from "./consent.ts"
 import { custodyCalls } from "./custody.ts"
+import { deadlineCalls } from "./deadline.ts"
 import { dossierCalls } from "./dossier.ts"
 import { draftCalls } from "./draft.ts"
 import { evidenceCalls } from "./evidence.ts"
@@ -46,6 +47,7 @@ export const contract = {
   ...mapCalls,
   ...timelineCalls,
   ...agendaCalls,
+  ...deadlineCalls,
   ...auditCalls,
   ...jobCalls,
   ...redactionCalls,

@@ -21,7 +21,7 @@ export const agendaCommand: Command = {
   vault: "option",
   run: async (work, given) => {
     const caseId = given.text("case") === undefined ? null : (await chosenCase(work, given)).id
-    const result = await work.call("agenda.list", { caseId, today: new Date().toISOString().slice(0, 10) })
+    const result = await work.call("agenda.list", { caseId, today: work.today })
     const rows = result.items.map(({ record, due, part, caseReference, caseTitle }) => [
       partWords[part],
       showEdtf(due.edtf, "en"),

@@ -6,6 +6,7 @@ import { caseCommands } from "./case.ts"
 import { claimCommands } from "./claim.ts"
 import { consentCommands } from "./consent.ts"
 import { custodyCommands } from "./custody.ts"
+import { deadlineCommands } from "./deadline.ts"
 import { demoCommand } from "./demo.ts"
 import { dossierCommands } from "./dossier.ts"
 import { evidenceCommands } from "./evidence.ts"
@@ -43,6 +44,7 @@ export const commands: readonly Command[] = [
   timelineCommand,
   ...custodyCommands,
   agendaCommand,
+  ...deadlineCommands,
   ...redactCommands,
   redactFolder,
   ...reviewCommands,
