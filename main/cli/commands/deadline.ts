@@ -136,13 +136,16 @@ const add: Command = {
       editedReason: given.text("reason") ?? "",
       who: given.text("who") ?? "",
     })
-    const { due, computed } = result.fields
+    const said = (name: string): string => {
+      const value = result.fields[name]
+      return typeof value === "string" ? value : ""
+    }
     return {
       result,
       lines: facts([
         ["Recorded", result.id],
-        ["Due", String(due)],
-        ["Computed", String(computed)],
+        ["Due", said("due")],
+        ["Computed", said("computed")],
       ]),
     }
   },
