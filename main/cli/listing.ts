@@ -16,6 +16,7 @@ export const listOptions = (sorts: readonly string[]): Readonly<Record<string, O
   ...whereOption,
   sort: { takes: "COLUMN", help: `one of: ${sorts.join(", ")}`, oneOf: sorts },
   descending: { takes: null, help: "the other way round" },
+  group: { takes: "BY", help: "month, person or a term's field: sorted by it first, a row in two groups twice" },
   limit: { takes: "N", help: "at most so many (default 200)" },
   offset: { takes: "N", help: "leave out so many from the beginning" },
 })
@@ -26,6 +27,7 @@ export const listInput = async (work: Work, given: Given, caseId: CaseId, kind: 
   filter: await whereOf({ work, given, caseId }, [kind]),
   sort: given.text("sort") ?? "",
   descending: given.flag("descending"),
+  group: given.text("group") ?? "",
   limit: given.number("limit", 1) ?? 200,
   offset: given.number("offset", 0) ?? 0,
 })

@@ -3,6 +3,7 @@ import { Fault } from "../../shared/faults.ts"
 import { joinSql, type Sql, sql } from "../vault/sql.ts"
 import type { ReadTx, Row } from "../vault/tx.ts"
 import { narrowedTo } from "./filter.ts"
+import { groupedBy } from "./group.ts"
 import { wordCondition } from "./filter-words.ts"
 import { queryWords } from "./words-in.ts"
 
@@ -27,10 +28,11 @@ export interface ListQuery {
 }
 
 /** `ORDER BY` of a closed set; descending turns every column, so that the same index is read backwards. */
-export const orderBy = (orders: Orders, sort: string, descending: boolean): Sql => {
+export const orderBy = (orders: Orders, sort: string, descending: boolean, first?: Sql): Sql => {
   const columns = Object.hasOwn(orders, sort) ? orders[sort] : undefined
   if (columns === undefined) throw new Fault("bad-input", { field: "sort" })
-  return sql`ORDER BY ${joinSql(columns.map((column) => (descending ? sql`${column} DESC` : column)))}`
+  const turned = columns.map((column) => (descending ? sql`${column} DESC` : column))
+  return sql`ORDER BY ${joinSql(first === undefined ? turned : [first, ...turned])}`
 }
 
 const count = (tx: ReadTx, from: Sql, where: Sql): number =>
@@ -45,8 +47,10 @@ export const conditionsOf = (tx: ReadTx, { kind }: ListQuery, { caseId, query, f
 /** The statement of one page, apart so that a test can look at its plan. */
 export const pageStatement = (query: ListQuery, input: ListInput, conditions: readonly Sql[] = []): Sql => {
   const where = joinSql([sql`${query.caseId} = ${input.caseId}`, ...conditions], " AND ")
-  const order = orderBy(query.orders, input.sort, input.descending)
-  return sql`SELECT ${query.columns} FROM ${query.from} WHERE ${where} ${order} LIMIT ${input.limit} OFFSET ${input.offset}`
+  const grouped = input.group === "" ? undefined : groupedBy(query.kind, input.caseId, input.group)
+  const order = orderBy(query.orders, input.sort, input.descending, grouped?.order)
+  const from = grouped === undefined ? query.from : sql`${query.from} ${grouped.join}`
+  return sql`SELECT ${query.columns} FROM ${from} WHERE ${where} ${order} LIMIT ${input.limit} OFFSET ${input.offset}`
 }
 
 /** @throws Fault "bad-input" for an order that the list does not have, "date-unreadable" */

@@ -5,6 +5,7 @@ import type { ReadTx } from "../vault/tx.ts"
 import * as cases from "./case.ts"
 import { narrowedTo } from "./filter.ts"
 import { wordCondition } from "./filter-words.ts"
+import { groupedBy } from "./group.ts"
 import { orderBy, type Orders } from "./list.ts"
 import { toView } from "./record.ts"
 import { selectOf, toStored } from "./record-store.ts"
@@ -33,8 +34,9 @@ const own = ({ caseId, kind, parentId }: RecordListInput): Sql =>
 /** The statement of one page, apart so that a test can look at its plan. */
 export const listStatement = (input: RecordListInput, conditions: readonly Sql[] = []): Sql => {
   const where = joinSql([own(input), ...conditions], " AND ")
-  const order = orderBy(orders, input.sort, input.descending)
-  return sql`${selectOf(input.kind)} WHERE ${where} ${order} LIMIT ${input.limit} OFFSET ${input.offset}`
+  const grouped = input.group === "" ? undefined : groupedBy(input.kind, input.caseId, input.group)
+  const order = orderBy(orders, input.sort, input.descending, grouped?.order)
+  return sql`${selectOf(input.kind)} ${grouped?.join ?? sql``} WHERE ${where} ${order} LIMIT ${input.limit} OFFSET ${input.offset}`
 }
 
 const count = (tx: ReadTx, where: Sql): number =>

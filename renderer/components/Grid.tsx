@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual"
-import { ArrowDown, ArrowUp } from "lucide-react"
+import { ArrowDown, ArrowUp, ChevronDown, ChevronRight } from "lucide-react"
 import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef } from "react"
 
 export interface Column<Row> {
@@ -30,6 +30,18 @@ export interface GridProps<Row> {
   /** Rows taken together: Ctrl+click toggles one, Shift+click takes all between. */
   readonly selected?: ReadonlySet<string>
   readonly onPick?: (index: number, how: "one" | "toggle" | "range") => void
+  /** A line that is no row but the header of those beneath it. */
+  readonly headerAt?: (index: number) => GridHeader | undefined
+  /** The person drew a column that wide. */
+  readonly onResize?: (column: string, widthPx: number) => void
+  readonly resizeLabel?: (header: string) => string
+}
+
+export interface GridHeader {
+  readonly words: string
+  readonly count: string
+  readonly folded: boolean
+  readonly onToggle: () => void
 }
 
 const rowHeight = 38
@@ -76,8 +88,10 @@ export const Grid = <Row,>(props: GridProps<Row>) => {
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 2)
-    const next = moves[event.key]?.(chosenIndex.current, count - 1, page)
+    let next = moves[event.key]?.(chosenIndex.current, count - 1, page)
     if (next === undefined) return
+    const step = next < chosenIndex.current || event.key === "End" ? -1 : 1
+    while (props.headerAt?.(next) !== undefined && next + step >= 0 && next + step < count) next += step
     event.preventDefault()
     virtual.scrollToIndex(next)
     const row = rowAt(next)
@@ -107,22 +121,57 @@ export const Grid = <Row,>(props: GridProps<Row>) => {
         onKeyDown={onKeyDown}
       >
         <div className="grid-space" role="presentation" style={{ height: virtual.getTotalSize() }}>
-          {items.map(({ index, start }) => (
-            <MemoRow key={index} index={index} start={start} tracks={tracks} row={rowAt(index)} {...props} />
-          ))}
+          {items.map(({ index, start }) => {
+            const header = props.headerAt?.(index)
+            return header === undefined ? (
+              <MemoRow key={index} index={index} start={start} tracks={tracks} row={rowAt(index)} {...props} />
+            ) : (
+              <HeaderRow key={index} index={index} start={start} span={columns.length} {...header} />
+            )
+          })}
         </div>
       </div>
     </div>
   )
 }
 
-const HeadCell = <Row,>({ column, sort, descending, onSort }: GridProps<Row> & { readonly column: Column<Row> }) => {
+const narrowestPx = 44
+
+/** The line between two heads: drawn with the pointer, or moved with arrows. */
+const Resizer = <Row,>({ column, onResize, resizeLabel }: GridProps<Row> & { readonly column: Column<Row> }) => {
+  if (onResize === undefined) return null
+  const widthOf = (from: Element): number => from.parentElement?.getBoundingClientRect().width ?? narrowestPx
+  const set = (widthPx: number) => onResize(column.id, Math.max(narrowestPx, Math.round(widthPx)))
+  return (
+    <span
+      className="grid-resize"
+      role="separator"
+      aria-orientation="vertical"
+      aria-label={resizeLabel?.(column.header)}
+      aria-valuenow={0}
+      tabIndex={-1}
+      onPointerDown={(event) => {
+        event.preventDefault()
+        event.currentTarget.setPointerCapture(event.pointerId)
+        const begin = { x: event.clientX, width: widthOf(event.currentTarget) }
+        event.currentTarget.onpointermove = (moved) => set(begin.width + moved.clientX - begin.x)
+      }}
+      onPointerUp={(event) => {
+        event.currentTarget.onpointermove = null
+      }}
+    />
+  )
+}
+
+const HeadCell = <Row,>(props: GridProps<Row> & { readonly column: Column<Row> }) => {
+  const { column, sort, descending, onSort } = props
   const sorted = sort === column.id
   const className = column.align === "end" ? "grid-cell end" : "grid-cell"
   if (column.sortable !== true) {
     return (
       <div className={className} role="columnheader">
         {column.header}
+        <Resizer {...props} />
       </div>
     )
   }
@@ -137,9 +186,33 @@ const HeadCell = <Row,>({ column, sort, descending, onSort }: GridProps<Row> & {
         {column.header}
         {sorted && <Arrow size={12} strokeWidth={2} aria-hidden />}
       </button>
+      <Resizer {...props} />
     </div>
   )
 }
+
+interface HeaderProps extends GridHeader {
+  readonly index: number
+  readonly start: number
+  readonly span: number
+}
+
+const HeaderRow = ({ index, start, span, words, count, folded, onToggle }: HeaderProps) => (
+  <div
+    className="grid-row grid-group"
+    role="row"
+    aria-rowindex={index + 2}
+    style={{ transform: `translateY(${start}px)` }}
+  >
+    <div role="gridcell" aria-colspan={span} className="grid-cell">
+      <button type="button" className="grid-fold" aria-expanded={!folded} onClick={onToggle}>
+        {folded ? <ChevronRight size={14} aria-hidden /> : <ChevronDown size={14} aria-hidden />}
+        <span className="truncate">{words}</span>
+        <span className="count">{count}</span>
+      </button>
+    </div>
+  </div>
+)
 
 interface RowProps<Row> extends GridProps<Row> {
   readonly index: number

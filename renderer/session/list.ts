@@ -1,10 +1,15 @@
 import type { StoreApi, UseBoundStore } from "zustand"
+import type { Input } from "../../shared/contract/contract.ts"
 import type { Reply } from "../../shared/contract/call.ts"
 import type { Filter } from "../../shared/model/filter.ts"
 import type { CaseId } from "../../shared/model/ids.ts"
-import type { Failure } from "../bridge/client.ts"
+import { call, type Failure } from "../bridge/client.ts"
 import { filterOf } from "./filter.ts"
+import type { Group } from "./groups.ts"
+import { layoutOf } from "./layout.ts"
 import { createStore } from "./store.ts"
+
+type GroupedKind = Input<"record.groups">["kind"]
 
 /** A long list that is asked for in blocks as it is scrolled: 100,000 rows cost what is on the screen. */
 export interface ListState<Row> {
@@ -16,6 +21,8 @@ export interface ListState<Row> {
   readonly total: number
   readonly all: number
   readonly blocks: Readonly<Record<number, readonly Row[]>>
+  /** Headers of a grouped list; undefined where it is not grouped. */
+  readonly groups: readonly Group[] | undefined
   readonly status: "idle" | "loading" | "ready" | "failed"
   readonly failure: Failure | undefined
 }
@@ -23,6 +30,7 @@ export interface ListState<Row> {
 interface ListRequest {
   readonly caseId: CaseId
   readonly filter: Filter
+  readonly group: string
   readonly query: string
   readonly sort: string
   readonly descending: boolean
@@ -33,6 +41,7 @@ interface ListRequest {
 type Fetch<Row> = (request: ListRequest) => Promise<Reply<{ rows: Row[]; total: number; all: number }>>
 
 export interface List<Row> {
+  readonly kind: GroupedKind
   readonly use: UseBoundStore<StoreApi<ListState<Row>>>
   readonly open: (caseId: CaseId) => void
   readonly reload: () => Promise<void>
@@ -49,7 +58,8 @@ export const blockSize = 200
 export const rowAt = <Row>(state: ListState<Row>, index: number): Row | undefined =>
   state.blocks[Math.floor(index / blockSize)]?.[index % blockSize]
 
-export const createList = <Row>(fetch: Fetch<Row>): List<Row> => {
+/** `kind`: whose layout and groups it has. */
+export const createList = <Row>(fetch: Fetch<Row>, kind: GroupedKind): List<Row> => {
   const initial: ListState<Row> = {
     caseId: undefined,
     query: "",
@@ -58,6 +68,7 @@ export const createList = <Row>(fetch: Fetch<Row>): List<Row> => {
     total: 0,
     all: 0,
     blocks: {},
+    groups: undefined,
     status: "idle",
     failure: undefined,
   }
@@ -72,7 +83,11 @@ export const createList = <Row>(fetch: Fetch<Row>): List<Row> => {
     const mine = generation
     asked.add(block)
     const filter = filterOf(caseId)
-    const reply = await fetch({ caseId, filter, query, sort, descending, offset: block * blockSize, limit: blockSize })
+    const { group } = layoutOf(kind)
+    const [reply, groups] = await Promise.all([
+      fetch({ caseId, filter, group, query, sort, descending, offset: block * blockSize, limit: blockSize }),
+      fresh && group !== "" ? call("record.groups", { caseId, kind, filter, by: group }) : undefined,
+    ])
     if (mine !== generation) return
     if (!reply.ok) {
       asked.delete(block)
@@ -85,6 +100,7 @@ export const createList = <Row>(fetch: Fetch<Row>): List<Row> => {
       all,
       status: "ready",
       failure: undefined,
+      ...(fresh ? { groups: groups?.ok === true ? groups.result.groups : undefined } : {}),
       blocks: fresh ? { [block]: rows } : { ...now.blocks, [block]: rows },
     }))
   }
@@ -96,6 +112,7 @@ export const createList = <Row>(fetch: Fetch<Row>): List<Row> => {
   }
 
   return {
+    kind,
     use,
     reload,
     reloadSoon: () => void reload(),

@@ -13,6 +13,8 @@ export const listInput = z.strictObject({
   /** A column of the noun's own list; a closed set is checked by the handler. "" is the noun's usual order. */
   sort: z.string().max(40).default(""),
   descending: z.boolean().default(false),
+  /** Sorted by this first (`groupings` of the kind); a row that belongs to two groups comes twice. */
+  group: z.string().max(60).default(""),
   offset: z.int().nonnegative().default(0),
   limit: z.int().min(1).max(100_000).default(200),
 })

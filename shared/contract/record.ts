@@ -91,6 +91,8 @@ const RecordListInput = z.strictObject({
   /** "title", "date", "state", "changedAt"; "" is by date. */
   sort: z.enum(["", "title", "date", "state", "changedAt"]).default(""),
   descending: z.boolean().default(false),
+  /** As in other lists. */
+  group: z.string().max(60).default(""),
   offset: z.int().nonnegative().default(0),
   limit: z.int().min(1).max(100_000).default(200),
 })
@@ -153,6 +155,19 @@ export const recordCalls = {
   "record.list": call({
     input: RecordListInput,
     output: listOutput(RecordView),
+    faults: ["vault-locked", "not-found", "date-unreadable"],
+  }),
+  /** The groups of a list in its order. `label`: a person's name; else the key is a month or a code, "" for none. */
+  "record.groups": call({
+    input: z.strictObject({
+      caseId: CaseId,
+      kind: z.enum(["incident", "actor", "evidence", ...plainKinds]),
+      filter: Filter.prefault({}),
+      by: z.string().min(1).max(60),
+    }),
+    output: z.strictObject({
+      groups: z.array(z.strictObject({ key: z.string(), label: z.string(), count: z.int() })),
+    }),
     faults: ["vault-locked", "not-found", "date-unreadable"],
   }),
   /** What names this record, from every end. */

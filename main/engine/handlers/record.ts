@@ -1,5 +1,6 @@
 import type { RecordRef } from "../../../shared/model/field.ts"
 import type { CaseId } from "../../../shared/model/ids.ts"
+import { groups } from "../../domain/group.ts"
 import * as listTerms from "../../domain/list-term.ts"
 import * as records from "../../domain/record.ts"
 import { merge } from "../../domain/record-merge.ts"
@@ -40,6 +41,7 @@ export const recordHandlers = (context: EngineContext): HandlersOf<"record" | "t
     return { changed: cases.length }
   },
   "record.list": (input) => context.vault().read((tx) => list(tx, input)),
+  "record.groups": (input) => context.vault().read((tx) => groups(tx, input)),
   "record.pointers": (ref) => ({ pointers: context.vault().read((tx) => pointers(tx, ref)) }),
   "record.dangling": (ref) => context.vault().read((tx) => dangling(tx, ref)),
   "record.remove": ({ kind, id, reason }) => {

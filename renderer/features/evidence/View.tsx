@@ -28,6 +28,7 @@ interface Props {
 
 export const EvidenceView = ({ caseId, id }: Props) => {
   const t = useT()
+  const columns = useColumns()
   const [width, setWidth] = useInspectorWidth()
   const chosen = useEvidence((state) => state.chosen)
   useEffect(() => {
@@ -59,14 +60,14 @@ export const EvidenceView = ({ caseId, id }: Props) => {
               list={evidenceList}
               title={t("evidence.title")}
               filterLabel={t("incidents.filterHint")}
-              kind="evidence"
+              columns={columns}
             >
               {buttons}
             </ListHead>
             <ListBody
               list={evidenceList}
               label={t("evidence.title")}
-              columns={useColumns()}
+              columns={columns}
               chosen={id}
               onChoose={(row) => refine({ view: "evidence", caseId, id: row.id })}
               onOpen={open}

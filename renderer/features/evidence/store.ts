@@ -9,7 +9,7 @@ import { createStore } from "../../session/store.ts"
 import { showToast } from "../../session/toasts.ts"
 import { remember } from "../../session/undo.ts"
 
-export const evidenceList = createList<Evidence>((request) => call("evidence.list", request))
+export const evidenceList = createList<Evidence>((request) => call("evidence.list", request), "evidence")
 
 interface State {
   readonly chosen: Evidence | undefined

@@ -28,6 +28,7 @@ interface Props {
 
 export const IncidentsView = ({ caseId, id }: Props) => {
   const t = useT()
+  const columns = useColumns()
   const [width, setWidth] = useInspectorWidth()
   const { chosen, adding } = useIncidents()
   useEffect(() => {
@@ -56,7 +57,7 @@ export const IncidentsView = ({ caseId, id }: Props) => {
               list={incidents}
               title={t("incidents.title")}
               filterLabel={t("incidents.filterHint")}
-              kind="incident"
+              columns={columns}
             >
               {add}
             </ListHead>
@@ -64,7 +65,7 @@ export const IncidentsView = ({ caseId, id }: Props) => {
             <ListBody
               list={incidents}
               label={t("incidents.title")}
-              columns={useColumns()}
+              columns={columns}
               chosen={id}
               onChoose={pickRow}
               onOpen={pickRow}

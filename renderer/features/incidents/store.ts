@@ -10,7 +10,7 @@ import { tell } from "../../session/preferences.ts"
 import { createStore } from "../../session/store.ts"
 import { remember } from "../../session/undo.ts"
 
-export const incidents = createList<Incident>((request) => call("incident.list", request))
+export const incidents = createList<Incident>((request) => call("incident.list", request), "incident")
 
 interface State {
   readonly chosen: Incident | undefined

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from "react"
+import { type ReactNode, useCallback, useEffect, useState } from "react"
 import { copyText } from "../../bridge/shell.ts"
 import { Button } from "../../components/Button.tsx"
 import { type Column, Grid } from "../../components/Grid.tsx"
@@ -6,9 +6,11 @@ import { Empty, Failed, Skeleton } from "../../components/States.tsx"
 import { useKeys } from "../../keys/bind.ts"
 import { explain } from "../../session/explain.ts"
 import { clearFilter, useFilter, useReloadOnFilter } from "../../session/filter.ts"
+import { changeLayout, type Layout, useLayout } from "../../session/layout.ts"
 import { type List, rowAt } from "../../session/list.ts"
 import { useT } from "../../session/preferences.ts"
 import { nothingSelected, pickRow } from "../../session/selection.ts"
+import { useGrouping } from "./useGrouping.ts"
 
 interface Props<Row> {
   readonly list: List<Row>
@@ -23,6 +25,14 @@ interface Props<Row> {
   readonly bulk?: (rows: readonly Row[], done: () => void) => ReactNode
 }
 
+const shownColumns = <Row,>(columns: readonly Column<Row>[], { hidden, widths }: Layout): readonly Column<Row>[] =>
+  columns
+    .filter(({ id }, index) => index === 0 || !hidden.includes(id))
+    .map((column) => {
+      const width = widths[column.id]
+      return width === undefined ? column : { ...column, track: `${width}px` }
+    })
+
 /** A list in each of its states: loading, failed, empty, nothing that matches, rows. */
 export const ListBody = <Row extends { readonly id: string }>(props: Props<Row>) => {
   const { list, chosen, onOpen, empty, onDropOn } = props
@@ -30,10 +40,23 @@ export const ListBody = <Row extends { readonly id: string }>(props: Props<Row>)
   const state = list.use()
   const [selection, setSelection] = useState(nothingSelected)
   // Subtle: rows of another question are other rows; nothing hidden may stay selected.
+  const layout = useLayout(list.kind)
+  const grouping = useGrouping(list.kind, layout.group, state.total, state.groups)
   const filter = useFilter((now) => now.filter)
   const question = `${JSON.stringify(filter)} ${state.query} ${state.sort} ${state.descending}`
   useEffect(() => setSelection(nothingSelected), [question])
   useReloadOnFilter(list.reloadSoon)
+  // Subtle: a grouped list asks for the places that are in sight, which lie apart where groups are folded.
+  const { lines: shown } = grouping
+  const need = useCallback(
+    (first: number, last: number) => {
+      for (let index = first; index <= last; index += 1) {
+        const line = shown.at(index)
+        if (line.kind === "row") list.need(line.offset, line.offset)
+      }
+    },
+    [shown, list],
+  )
   const clear = () => {
     setSelection(nothingSelected)
     // The button that was pressed goes with its bar; the keyboard goes on in the list.
@@ -79,6 +102,12 @@ export const ListBody = <Row extends { readonly id: string }>(props: Props<Row>)
       </Empty>
     )
   }
+  const { lines, headerAt } = grouping
+  const offsetAt = (index: number): number => {
+    const line = lines.at(index)
+    return line.kind === "row" ? line.offset : -1
+  }
+  const rowOf = (index: number): Row | undefined => rowAt(state, offsetAt(index))
   const picked = Object.values(state.blocks)
     .flat()
     .filter((row) => selection.ids.has(row.id))
@@ -95,14 +124,17 @@ export const ListBody = <Row extends { readonly id: string }>(props: Props<Row>)
       )}
       <Grid
         label={props.label}
-        columns={props.columns}
-        count={state.total}
-        rowAt={(index) => rowAt(state, index)}
+        columns={shownColumns(props.columns, layout)}
+        count={lines.count}
+        rowAt={rowOf}
+        headerAt={headerAt}
+        onResize={(column, widthPx) => changeLayout(list.kind, { widths: { ...layout.widths, [column]: widthPx } })}
+        resizeLabel={(header) => t("views.resize", { what: header })}
         rowKey={(row) => row.id}
         chosen={chosen}
         onChoose={props.onChoose}
         onOpen={onOpen}
-        onRange={list.need}
+        onRange={need}
         sort={state.sort}
         descending={state.descending}
         onSort={(sort) => list.narrow({ sort, descending: state.sort === sort && !state.descending })}
@@ -111,7 +143,7 @@ export const ListBody = <Row extends { readonly id: string }>(props: Props<Row>)
           ? {}
           : {
               selected: selection.ids,
-              onPick: (index, how) => setSelection((now) => pickRow(now, index, how, (at) => rowAt(state, at)?.id)),
+              onPick: (index, how) => setSelection((now) => pickRow(now, index, how, (at) => rowOf(at)?.id)),
             })}
       />
     </>

@@ -26,6 +26,7 @@ interface Props {
 
 export const PeopleView = ({ caseId, id }: Props) => {
   const t = useT()
+  const columns = useColumns()
   const [width, setWidth] = useInspectorWidth()
   const { chosen, adding } = usePeople()
   useEffect(() => {
@@ -48,14 +49,14 @@ export const PeopleView = ({ caseId, id }: Props) => {
       onWidth={setWidth}
       main={
         <div className="list">
-          <ListHead list={people} title={t("people.title")} filterLabel={t("incidents.filterHint")} kind="actor">
+          <ListHead list={people} title={t("people.title")} filterLabel={t("incidents.filterHint")} columns={columns}>
             {add}
           </ListHead>
           {adding && <AddRow caseId={caseId} />}
           <ListBody
             list={people}
             label={t("people.title")}
-            columns={useColumns()}
+            columns={columns}
             chosen={id}
             onChoose={pickRow}
             onOpen={pickRow}

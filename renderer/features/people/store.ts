@@ -10,7 +10,7 @@ import { tell } from "../../session/preferences.ts"
 import { createStore } from "../../session/store.ts"
 import { remember } from "../../session/undo.ts"
 
-export const people = createList<Actor>((request) => call("actor.list", request))
+export const people = createList<Actor>((request) => call("actor.list", request), "actor")
 
 type ProposedName = Output<"actor.proposeNames">["names"][number]
 

@@ -84,6 +84,7 @@ const useColumns = (kind: PlainKind): readonly Column<RecordView>[] => {
 export const RecordsView = ({ caseId, kind, id }: Props) => {
   const t = useT()
   const language = usePreferences((state) => state.language)
+  const columns = useColumns(kind)
   const [width, setWidth] = useInspectorWidth()
   const list = listOfKind(kind)
   const chosen = useRecords((state) => (id === undefined ? undefined : state.byId[id]))
@@ -118,14 +119,19 @@ export const RecordsView = ({ caseId, kind, id }: Props) => {
       onWidth={setWidth}
       main={
         <div className="list">
-          <ListHead list={list} title={kindOf(kind).plural[language]} filterLabel={t("records.filterHint")} kind={kind}>
+          <ListHead
+            list={list}
+            title={kindOf(kind).plural[language]}
+            filterLabel={t("records.filterHint")}
+            columns={columns}
+          >
             <KindSwitch caseId={caseId} kind={kind} />
             {add}
           </ListHead>
           <ListBody
             list={list}
             label={kindOf(kind).plural[language]}
-            columns={useColumns(kind)}
+            columns={columns}
             chosen={id}
             onChoose={pick}
             onOpen={pick}

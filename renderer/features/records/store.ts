@@ -48,8 +48,9 @@ const lists = new Map<PlainKind, List<RecordView>>()
 export const listOfKind = (kind: PlainKind): List<RecordView> => {
   const known = lists.get(kind)
   if (known !== undefined) return known
-  const made = createList<RecordView>(({ sort, ...request }) =>
-    call("record.list", { ...request, kind, sort: sort as Input<"record.list">["sort"] }),
+  const made = createList<RecordView>(
+    ({ sort, ...request }) => call("record.list", { ...request, kind, sort: sort as Input<"record.list">["sort"] }),
+    kind,
   )
   lists.set(kind, made)
   return made

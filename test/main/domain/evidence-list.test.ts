@@ -42,6 +42,7 @@ const input = (more: Partial<ListInput>): ListInput => ({
   caseId,
   query: "",
   filter: noFilter,
+  group: "",
   sort: "",
   descending: false,
   offset: 0,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import * as actors from "../../../main/domain/actor.ts"
 import * as claims from "../../../main/domain/claim.ts"
 import * as evidence from "../../../main/domain/evidence-list.ts"
+import { groups } from "../../../main/domain/group.ts"
 import * as graph from "../../../main/domain/graph.ts"
 import * as incidents from "../../../main/domain/incident.ts"
 import * as involvements from "../../../main/domain/involvement.ts"
@@ -163,4 +164,25 @@ test("no narrowed list reads a table from end to end", () => {
       .filter((step) => /SCAN (?!json_each|CONSTANT|\d)/.test(step))
     expect(scans).toEqual([])
   }
+})
+
+test("groups add up, stand in the order of the list, and a row in two groups comes under both", () => {
+  const other = made.addActor("Борис Тестов").id
+  involve(search, other)
+  const grouped = (by: string, filter: Draft = {}) =>
+    store.read((tx) => groups(tx, contract["record.groups"].input.parse({ caseId, kind: "incident", by, filter })))
+      .groups
+  expect(grouped("person").map(({ label, count }) => [label, count])).toEqual([
+    ["Айша Тестова", 1],
+    ["Борис Тестов", 1],
+    ["", 2],
+  ])
+  const rows = store.read((tx) => incidents.list(tx, { ...input({}), group: "person" })).rows.map(({ title }) => title)
+  expect(rows).toEqual(["Обыск", "Обыск", "Без даты", "Разгон"])
+  expect(grouped("month").map(({ key, count }) => `${key} ${count}`)).toEqual(["2017-03 1", "2018-03 1", " 1"])
+  expect(grouped("region", { tags: ["срочно"] })).toEqual([{ key: "almaty-city", label: "", count: 1 }])
+  const byType = kindInput("act", {})
+  const acts = store.read((tx) => recordList.list(tx, { ...byType, group: "type" })).rows.map(({ title }) => title)
+  expect(acts).toEqual(["Изъятие", "Задержание"])
+  expect(() => grouped("narrative")).toThrow(expect.objectContaining({ code: "bad-input" }))
 })
