@@ -2,10 +2,11 @@ import { z } from "zod"
 import { DossierRecord } from "../../shared/contract/dossier.ts"
 import { AnchorPlace } from "../../shared/model/anchor.ts"
 import { pagedKinds } from "../../shared/model/evidence.ts"
-import { ActorId, BoxId, type CaseId, EvidenceId, type IncidentId, Sha256Hex } from "../../shared/model/ids.ts"
+import { ActorId, BoxId, type CaseId, EvidenceId, HolderId, type IncidentId, Sha256Hex } from "../../shared/model/ids.ts"
 import type { MediaPlan } from "../../shared/model/media.ts"
 import { involvementRoles, linkRelations } from "../../shared/model/link.ts"
 import { BoxPoint, NamedPlace } from "../../shared/model/redaction.ts"
+import { labelOf } from "./holder.ts"
 import * as mediaPlans from "./media-plan.ts"
 import { joinSql, sql } from "../vault/sql.ts"
 import type { ReadTx, Row } from "../vault/tx.ts"
@@ -302,12 +303,22 @@ const RecordRow = z.object({
   key_fingerprint: z.string(),
   regraded_at: z.string().nullable(),
   regraded_why: z.string().nullable(),
+  receipt: z.string(),
 })
+
+/** By the keeper's receipt, with the names that they have in this vault. */
+const peopleBehind = (tx: ReadTx, json: string): Pick<DossierRecord, "reviewedBy" | "confirmedBy"> => {
+  const { reviewedBy, confirmedBy } = KeepersReceipt.partial().parse(JSON.parse(json))
+  return {
+    reviewedBy: (reviewedBy ?? []).map((id) => labelOf(tx, id)),
+    confirmedBy: confirmedBy === null || confirmedBy === undefined ? null : labelOf(tx, confirmedBy),
+  }
+}
 
 export const listDossiers = (tx: ReadTx, caseId: CaseId): DossierRecord[] =>
   tx
     .all(
-      sql`SELECT id, case_id, title, audience, built_at, pages, annexes, key_fingerprint, regraded_at, regraded_why FROM dossiers
+      sql`SELECT id, case_id, title, audience, built_at, pages, annexes, key_fingerprint, regraded_at, regraded_why, receipt FROM dossiers
           WHERE case_id = ${caseId} ORDER BY built_at DESC, id`,
     )
     .map((row) => {
@@ -321,6 +332,7 @@ export const listDossiers = (tx: ReadTx, caseId: CaseId): DossierRecord[] =>
         pages: record.pages,
         annexes: record.annexes,
         keyFingerprint: record.key_fingerprint,
+        ...peopleBehind(tx, record.receipt),
         regraded: record.regraded_at === null ? null : { at: record.regraded_at, why: record.regraded_why ?? "" },
       })
     })
@@ -332,5 +344,8 @@ export const KeepersReceipt = z.strictObject({
   auditHead: Sha256Hex,
   files: z.array(z.strictObject({ path: z.string(), sha256: Sha256Hex })),
   evidence: z.array(z.strictObject({ annex: z.int(), evidenceId: EvidenceId, original: Sha256Hex })),
+  /** Who looked at every page, and the second person who confirmed; null where no rule asked for one. */
+  reviewedBy: z.array(HolderId).default([]),
+  confirmedBy: HolderId.nullable().default(null),
 })
 export type KeepersReceipt = z.infer<typeof KeepersReceipt>

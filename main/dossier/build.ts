@@ -33,6 +33,8 @@ export interface BuildParts {
   readonly annexes: readonly BuildAnnex[]
   readonly keptBack: readonly ComposeKept[]
   readonly needles: NeedleSet
+  /** A second person confirmed this before it leaves. */
+  readonly confirmed: boolean
   /** Judges a finished PDF that is not made of pixels. @throws Fault "redaction-leak", "redaction-unproven" */
   prove(pdf: Uint8Array): Promise<ProofReport>
   /** 32 bytes, used for this dossier only. */
@@ -118,8 +120,8 @@ export const buildBundle = async (parts: BuildParts): Promise<BuiltBundle> => {
       "dossier.json",
       dossierFile(parts.options, { title: words.title, pages, annexes: listed, keptBack: words.keptBack }),
     ],
-    ["proof.json", proofFile(proofs)],
-    ["proof.txt", proofText(proofs)],
+    ["proof.json", proofFile(proofs, parts.confirmed)],
+    ["proof.txt", proofText(proofs, parts.confirmed)],
   ])
   parts.onStep("signing", parts.annexes.length, parts.annexes.length)
   const bag = bagFiles(payload, { title: words.title, datedOn: parts.options.datedOn })

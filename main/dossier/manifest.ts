@@ -55,6 +55,8 @@ export const ProofFile = z.strictObject({
   searched: Searched,
   /** By whom pages were looked at: a role, never a name. */
   lookedAtBy: z.literal("reviewer"),
+  /** A second person, with a key of their own, confirmed exactly this before it left; likewise a role. */
+  confirmedBy: z.literal("second person").optional(),
   /** The proof's own reader misses words: how many in a hundred, and how that is known. */
   ocrMisses: OcrMisses,
   files: z.array(z.strictObject({ file: z.string(), report: ProofReport.omit({ needles: true }) })),
@@ -93,12 +95,13 @@ export interface ProvenFile {
 }
 
 /** `data/proof.txt`: the same for people, in plain English, since whoever checks a copy may know no other word of it. */
-export const proofText = (files: readonly ProvenFile[]): Uint8Array => {
+export const proofText = (files: readonly ProvenFile[], confirmed: boolean): Uint8Array => {
   const lines = [
     `What was looked for: ${searched.what.join("; ")}.`,
     `In what forms: ${searched.forms.join("; ")}.`,
     `The proof's own OCR misses ${ocrMisses.wordsInHundred.join(" to ")} words in a hundred (${ocrMisses.measuredOn}).`,
     "Software cannot see roles, handwriting, voices and backgrounds: a reviewer looked at every page.",
+    ...(confirmed ? ["A second person, with a key of their own, confirmed exactly this before it left."] : []),
   ]
   for (const { file, report } of files) {
     const { pages, boxes, cleared, checks } = report
@@ -109,12 +112,13 @@ export const proofText = (files: readonly ProvenFile[]): Uint8Array => {
   return new TextEncoder().encode(`${lines.join("\n")}\n`)
 }
 
-export const proofFile = (files: readonly ProvenFile[]): Uint8Array =>
+export const proofFile = (files: readonly ProvenFile[], confirmed: boolean): Uint8Array =>
   json(
     ProofFile.parse({
       format: "saqta-proof-1",
       searched,
       lookedAtBy: "reviewer",
+      ...(confirmed ? { confirmedBy: "second person" as const } : {}),
       ocrMisses,
       files: files.map(({ file, report: { needles, ...report } }) => ({ file, report })),
     }),

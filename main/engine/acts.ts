@@ -24,7 +24,7 @@ export interface Acts {
 
 /** What has left or come in for good, what concerns keys, and what the program does by itself, is not taken back. */
 const lasting =
-  /^(vault|holder|evidence\.(received|export|copied|exported|read|opened)|dossier|custody|redaction\.proven|pseudonym|case\.(purged|imported|export-begun|exported)|record\.purged)/
+  /^(vault|holder|release|evidence\.(received|export|copied|exported|read|opened)|dossier|custody|redaction\.proven|pseudonym|case\.(purged|imported|export-begun|exported)|record\.purged)/
 
 const longest = 500
 

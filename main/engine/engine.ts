@@ -31,6 +31,7 @@ import { passphraseHandlers } from "./handlers/passphrase.ts"
 import { pseudonymHandlers } from "./handlers/pseudonym.ts"
 import { recordHandlers } from "./handlers/record.ts"
 import { redactionHandlers } from "./handlers/redaction.ts"
+import { releaseHandlers } from "./handlers/release.ts"
 import { settingsHandlers } from "./handlers/settings.ts"
 import { timelineHandlers } from "./handlers/timeline.ts"
 import { undoHandlers } from "./handlers/undo.ts"
@@ -82,6 +83,7 @@ const allHandlers = (context: EngineContext): Handlers => ({
   ...redactionHandlers(context),
   ...mediaHandlers(context),
   ...dossierHandlers(context),
+  ...releaseHandlers(context),
 })
 
 export const createEngine = (parts: EngineParts): Engine => {

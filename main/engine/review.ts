@@ -137,7 +137,8 @@ export const queueFaces = (context: EngineContext, subject: Subject, faces: read
   )
 }
 
-const needlesSha256 = ({ needles, subjects }: NeedleSet): string => {
+/** What is looked for, as one fingerprint. */
+export const needlesSha256 = ({ needles, subjects }: NeedleSet): string => {
   const lines = needles.map(({ exact, kind, subject }) => {
     const named = subjects[subject]
     return `${named === undefined ? "" : subjectKey(named)} ${kind} ${exact}`

@@ -27,6 +27,8 @@ export const coveredTables = [
   "media_plans",
   "media_spans",
   "dossiers",
+  "release_rules",
+  "release_confirmations",
 ] as const
 export type CoveredTable = (typeof coveredTables)[number]
 

@@ -23,6 +23,7 @@ import { mediaCalls } from "./media.ts"
 import { noteCalls } from "./note.ts"
 import { recordCalls } from "./record.ts"
 import { redactionCalls } from "./redaction.ts"
+import { releaseCalls } from "./release.ts"
 import { settingsCalls } from "./settings.ts"
 import { timelineCalls } from "./timeline.ts"
 import { vaultCalls } from "./vault.ts"
@@ -53,6 +54,7 @@ export const contract = {
   ...redactionCalls,
   ...mediaCalls,
   ...dossierCalls,
+  ...releaseCalls,
   ...draftCalls,
   ...settingsCalls,
 } as const

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { DossierOptions, DossierResult, DossierVerdict } from "../model/dossier.ts"
 import { ActorId, CaseId, DossierId, EvidenceId, FileToken, Instant } from "../model/ids.ts"
 import { call } from "./call.ts"
+import { HolderSecret } from "./holder.ts"
 
 export const DossierRecord = z.strictObject({
   id: DossierId,
@@ -12,6 +13,10 @@ export const DossierRecord = z.strictObject({
   pages: z.int(),
   annexes: z.int(),
   keyFingerprint: z.string(),
+  /** Names of those who looked at its pages, as this vault has them. */
+  reviewedBy: z.array(z.string()),
+  /** Of the second person who confirmed it; null where no rule asked for one. */
+  confirmedBy: z.string().nullable(),
   /** A source that it used was graded anew since it left: when, and why. */
   regraded: z.strictObject({ at: Instant, why: z.string() }).nullable(),
 })
@@ -48,8 +53,29 @@ export const dossierCalls = {
         }),
       ),
       ready: z.boolean(),
+      release: z.strictObject({
+        /** A second person has to confirm before it leaves. */
+        twoPeople: z.boolean(),
+        /** Names of those who have accepted pages; "" where somebody gave none. */
+        reviewers: z.array(z.string()),
+        /** Who confirmed exactly this; null: nobody yet, or it has changed since. */
+        confirmedBy: z.string().nullable(),
+        /** The one who opened the vault has not reviewed any of it, so may confirm themself. */
+        actingMayConfirm: z.boolean(),
+      }),
     }),
     faults: ["vault-locked", "not-found", "nothing-chosen", "term-too-short"],
+  }),
+  /** A second person confirms exactly what would leave now: `secret` is theirs, null where they opened the vault. */
+  "dossier.confirm": call({
+    input: z.strictObject({ caseId: CaseId, options: DossierOptions, secret: HolderSecret.nullable().default(null) }),
+    output: z.strictObject({ confirmedBy: z.string() }),
+    faults: [
+      ...["vault-locked", "vault-read-only", "not-found", "nothing-chosen", "annex-not-ready", "not-reviewed"],
+      ...["own-review", "wrong-passphrase", "recovery-code-mistyped", "bad-input", "header-stale", "term-too-short"],
+      ...["blob-missing", "blob-damaged", "file-broken", "file-encrypted", "file-too-large", "cannot-redact-kind"],
+      ...["parser-crashed", "parser-timeout", "parser-memory", "disk-full", "io-error"],
+    ] as const,
   }),
   /** Builds into a new folder inside `target`, proves every file, verifies the bag, records it. Progress by `job.list`. */
   "dossier.build": call({
@@ -67,6 +93,7 @@ export const dossierCalls = {
       "nothing-chosen",
       "annex-not-ready",
       "not-reviewed",
+      "not-confirmed",
       "redaction-leak",
       "redaction-unproven",
       "term-too-short",

@@ -21,6 +21,7 @@ import { recordingCommands } from "./recording.ts"
 import { redactCommands } from "./redact.ts"
 import { redactFolder } from "./redact-folder.ts"
 import { reviewCommands } from "./redact-review.ts"
+import { releaseCommands } from "./release.ts"
 import { timelineCommand } from "./timeline.ts"
 import { vaultCommands } from "./vault.ts"
 
@@ -50,5 +51,6 @@ export const commands: readonly Command[] = [
   ...reviewCommands,
   ...recordingCommands,
   ...dossierCommands,
+  ...releaseCommands,
   ...auditCommands,
 ]

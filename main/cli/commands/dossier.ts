@@ -1,6 +1,6 @@
 import { Language } from "../../../shared/model/ids.ts"
 import type { DossierVerdict } from "../../../shared/model/dossier.ts"
-import type { Command } from "../command.ts"
+import type { Command, OptionSpec } from "../command.ts"
 import { chosenCase, findEvidence, findIncident } from "../find.ts"
 import type { Given } from "../given.ts"
 import { caseOption } from "../listing.ts"
@@ -18,7 +18,20 @@ const verdictLines = (verdict: DossierVerdict): string[] => [
   `Signed with the key ${verdict.keyFingerprint}${verdict.signerVerified ? ", as expected." : ". Not verified who: compare it with what the sender told you by another way (--fingerprint)."}`,
 ]
 
-const optionsOf = async (work: Work, given: Given) => {
+/** What a bundle is made of; the same words confirm it and build it. */
+export const bundleOptions: Readonly<Record<string, OptionSpec>> = {
+  ...caseOption,
+  title: { takes: "TEXT", required: true, help: "on its cover" },
+  audience: { takes: "TEXT", required: true, help: "for whom; pseudonyms are drawn per audience" },
+  incident: { takes: "INCIDENT", required: true, many: true, help: "id or title; may be given again" },
+  evidence: { takes: "EVIDENCE", many: true, help: "only these items as annexes (default: all that are linked)" },
+  terms: { takes: "FILE", help: "more words that must not leave, UTF-8, one a line" },
+  language: { takes: "CODE", help: Language.options.join(", "), oneOf: Language.options },
+  "dated-on": { takes: "DAY", help: "the cover's date, such as 2017-03-10 (default: today)" },
+  ...redactionOptions,
+}
+
+export const optionsOf = async (work: Work, given: Given) => {
   const terms = given.text("terms")
   const incidentIds = []
   for (const wanted of given.all("incident")) incidentIds.push((await findIncident(work, given, wanted)).id)
@@ -41,17 +54,9 @@ const build: Command = {
   summary: "build a redacted bundle of chosen incidents for one audience, prove it and verify it",
   operands: [],
   options: {
-    ...caseOption,
-    title: { takes: "TEXT", required: true, help: "on its cover" },
-    audience: { takes: "TEXT", required: true, help: "for whom; pseudonyms are drawn per audience" },
-    incident: { takes: "INCIDENT", required: true, many: true, help: "id or title; may be given again" },
-    evidence: { takes: "EVIDENCE", many: true, help: "only these items as annexes (default: all that are linked)" },
+    ...bundleOptions,
     to: { takes: "DIR", required: true, help: "the folder that the bundle's own folder is made in" },
     name: { takes: "NAME", help: "the bundle's folder" },
-    terms: { takes: "FILE", help: "more words that must not leave, UTF-8, one a line" },
-    language: { takes: "CODE", help: Language.options.join(", "), oneOf: Language.options },
-    "dated-on": { takes: "DAY", help: "the cover's date, such as 2017-03-10 (default: today)" },
-    ...redactionOptions,
   },
   examples: [
     'dossier build --title "The search of 4 March" --audience "UN body" --incident "The office is searched" --to ~/out --vault ~/matters',
@@ -114,10 +119,13 @@ const list: Command = {
   run: async (work, given) => {
     const { id: caseId } = await chosenCase(work, given)
     const result = await work.call("dossier.list", { caseId })
-    const rows = result.dossiers.map((one) => [one.builtAt, one.title, one.audience, one.annexes, one.pages, one.id])
+    const rows = result.dossiers.map((one) => [
+      ...[one.builtAt, one.title, one.audience, one.annexes, one.pages],
+      ...[one.reviewedBy.filter(Boolean).join(", "), one.confirmedBy ?? "", one.id],
+    ])
     return {
       result,
-      lines: table(["BUILT", "TITLE", "AUDIENCE", "ANNEXES", "PAGES", "ID"], rows, "Nothing has left yet."),
+      lines: table(["BUILT", "TITLE", "AUDIENCE", "ANNEXES", "PAGES", "REVIEWED BY", "CONFIRMED BY", "ID"], rows, "Nothing has left yet."),
     }
   },
 }

@@ -21,9 +21,11 @@ import { proveTypeset } from "../../redaction/prove-typeset.ts"
 import { redactMedia } from "../../redaction/media/redact-media.ts"
 import { redactDocument } from "../../redaction/redact-document.ts"
 import { type Bundle, openBundle, unready } from "../bundle.ts"
+import { asItIsNow, refuseUnready } from "../bundle-ready.ts"
 import { changed, type EngineContext, type HandlersOf, newId } from "../context.ts"
 import { redactionCache } from "../redaction-cache.ts"
-import { documentOf, queueFaces, refreshPlans } from "../review.ts"
+import { confirm, type PeopleBehind, peopleBehind, releaseNow } from "../dossier-release.ts"
+import { documentOf, queueFaces } from "../review.ts"
 import { isPortableName } from "../portable-name.ts"
 
 type BuildInput = Parsed<"dossier.build">
@@ -31,6 +33,7 @@ type BuildInput = Parsed<"dossier.build">
 const maximumItemBytes = 512 * 1024 * 1024
 
 interface Building {
+  readonly people: PeopleBehind
   readonly context: EngineContext
   readonly input: BuildInput
   readonly bundle: Bundle
@@ -134,6 +137,7 @@ const buildFiles = (building: Building): Promise<BuiltBundle> => {
     // The case's own references would let two recipients join their copies.
     keptBack: bundle.keptBack.map((item, index) => ({ ...item, reference: `#${index + 1}` })),
     needles: bundle.needles,
+    confirmed: building.people.confirmedBy !== null,
     prove: (pdf) => proveTypeset(context.parts.parsers, { pdf, needles: bundle.needles, signal }),
     signingSeed: context.parts.random(32),
     onStep: (step) => progress.step(step),
@@ -173,6 +177,8 @@ const release = async (building: Building, built: BuiltBundle, target: string): 
             evidenceId: annex.evidenceId,
             original: originals[index] ?? sha256Hex(new Uint8Array()),
           })),
+          reviewedBy: [...building.people.reviewedBy],
+          confirmedBy: building.people.confirmedBy,
         },
         newCustodyId: () => newId(context) as CustodyId,
       })
@@ -205,13 +211,6 @@ const resultOf = async (building: Building, built: BuiltBundle, target: string):
   verdict: await verifyDossier(target, built.keyFingerprint),
 })
 
-const refuseUnready = (bundle: Bundle): void => {
-  for (const item of bundle.items) {
-    const why = unready(item)
-    if (why !== undefined) throw new Fault(why, { reference: item.reference })
-  }
-}
-
 /** The folder's name leaves with what is in it. @throws Fault "bad-input", "redaction-leak" */
 const nameOf = (input: BuildInput, needles: NeedleSet): string => {
   const name = input.folderName ?? `Dossier ${input.options.datedOn}`
@@ -221,21 +220,6 @@ const nameOf = (input: BuildInput, needles: NeedleSet): string => {
   return name
 }
 
-/** The bundle once every acceptance was held against the names of today. @throws Fault "not-reviewed", "annex-not-ready" */
-const asItIsNow = async (
-  context: EngineContext,
-  { items }: Bundle,
-  { caseId, options }: BuildInput,
-  signal: AbortSignal,
-): Promise<Bundle> => {
-  const { audience, terms } = options
-  const ids = items.map(({ evidenceId }) => evidenceId)
-  await refreshPlans(context, ids, { audience, terms, signal })
-  const bundle = openBundle(context, caseId, options)
-  refuseUnready(bundle)
-  return bundle
-}
-
 const build = async (context: EngineContext, input: BuildInput) => {
   const bundle = openBundle(context, input.caseId, input.options)
   const name = nameOf(input, bundle.needles)
@@ -243,10 +227,12 @@ const build = async (context: EngineContext, input: BuildInput) => {
   const target = join(context.tokens.resolve(input.target), name)
   let outcome: { id: DossierId; result: DossierResult } | undefined
   const job = context.jobs.start("dossier", input.options.title, input.caseId, async (progress, signal) => {
+    const asItIs = await asItIsNow(context, bundle, input, signal)
     const building: Building = {
       context,
       input,
-      bundle: await asItIsNow(context, bundle, input, signal),
+      bundle: asItIs,
+      people: peopleBehind(context, { caseId: input.caseId, options: input.options, bundle: asItIs }),
       progress,
       signal,
     }
@@ -278,11 +264,13 @@ const check = (context: EngineContext, caseId: CaseId, options: BuildInput["opti
     keptBack: bundle.keptBack.map(({ reference, why }) => ({ reference, why })),
     people: bundle.people,
     ready: annexes.every((annex) => annex.ready),
+    release: releaseNow(context, { caseId, options, bundle }),
   }
 }
 
 export const dossierHandlers = (context: EngineContext): HandlersOf<"dossier"> => ({
   "dossier.check": ({ caseId, options }) => check(context, caseId, options),
+  "dossier.confirm": (input) => confirm(context, input),
   "dossier.build": (input) => build(context, input),
   "dossier.verify": ({ folder, fingerprint }) => verifyDossier(context.tokens.resolve(folder), fingerprint),
   "dossier.list": ({ caseId }) => ({ dossiers: context.vault().read((tx) => listDossiers(tx, caseId)) }),

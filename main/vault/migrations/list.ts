@@ -7,6 +7,7 @@ import { up as records } from "./0006-records.ts"
 import { up as boxPoints } from "./0007-box-points.ts"
 import { up as regradedDossiers } from "./0008-regraded-dossiers.ts"
 import { up as recordValues } from "./0009-record-values.ts"
+import { up as twoPeople } from "./0010-two-people.ts"
 
 /** Every migration in order; the index plus one is the version that it makes. */
 export const migrations: readonly string[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly string[] = [
   boxPoints,
   regradedDossiers,
   recordValues,
+  twoPeople,
 ]

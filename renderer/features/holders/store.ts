@@ -59,7 +59,10 @@ const started = (): void => useHolders.setState({ busy: true, failure: undefined
 
 /** Ends a change: closes the sheet where it was done, says why where it was not. */
 const ended = async (failure: Failure | undefined): Promise<void> => {
-  if (failure !== undefined) return useHolders.setState({ busy: false, failure })
+  if (failure !== undefined) {
+    useHolders.setState({ busy: false, failure })
+    return
+  }
   closeSheet()
   await refresh()
 }
@@ -79,7 +82,10 @@ export const removeHolder = async (id: HolderId, secret: string): Promise<void> 
 export const renewCode = async (secret: string): Promise<void> => {
   started()
   const reply = await call("holder.renewCode", { secret: own(secret) })
-  if (!reply.ok) return ended(reply.fault)
+  if (!reply.ok) {
+    await ended(reply.fault)
+    return
+  }
   useHolders.setState({ busy: false, recoveryCode: reply.result.recoveryCode })
   await refresh()
 }

@@ -35,7 +35,7 @@ const bundle = () => {
       ["dossier.pdf", new TextEncoder().encode("%PDF-1.7 own")],
       ["annexes/annex-01.pdf", annexBytes],
       ["dossier.json", dossierFile(options, { title: "Bundle", pages: 4, annexes: [annex], keptBack: [] })],
-      ["proof.json", proofFile([])],
+      ["proof.json", proofFile([], false)],
     ]),
     { title: "Bundle", datedOn: "2026-11-23" },
   )
