@@ -2,7 +2,15 @@ import { z } from "zod"
 import { DossierRecord } from "../../shared/contract/dossier.ts"
 import { AnchorPlace } from "../../shared/model/anchor.ts"
 import { pagedKinds } from "../../shared/model/evidence.ts"
-import { ActorId, BoxId, type CaseId, EvidenceId, HolderId, type IncidentId, Sha256Hex } from "../../shared/model/ids.ts"
+import {
+  ActorId,
+  BoxId,
+  type CaseId,
+  EvidenceId,
+  HolderId,
+  type IncidentId,
+  Sha256Hex,
+} from "../../shared/model/ids.ts"
 import type { MediaPlan } from "../../shared/model/media.ts"
 import { involvementRoles, linkRelations } from "../../shared/model/link.ts"
 import { BoxPoint, NamedPlace } from "../../shared/model/redaction.ts"

@@ -28,4 +28,3 @@ export const asItIsNow = async (
   refuseUnready(bundle)
   return bundle
 }
-

@@ -125,7 +125,11 @@ const list: Command = {
     ])
     return {
       result,
-      lines: table(["BUILT", "TITLE", "AUDIENCE", "ANNEXES", "PAGES", "REVIEWED BY", "CONFIRMED BY", "ID"], rows, "Nothing has left yet."),
+      lines: table(
+        ["BUILT", "TITLE", "AUDIENCE", "ANNEXES", "PAGES", "REVIEWED BY", "CONFIRMED BY", "ID"],
+        rows,
+        "Nothing has left yet.",
+      ),
     }
   },
 }

@@ -22,9 +22,15 @@ const hash = "00".repeat(32) as Sha256Hex
 const sent = (title: string, incidentId: IncidentId): DossierId => {
   const id = newId() as DossierId
   const options = DossierOptions.parse({ title, audience: "UN", incidentIds: [incidentId], datedOn: "2026-11-25" })
-  const receipt = { keyFingerprint: "k", tagManifestSha256: hash, auditHead: hash, files: [], reviewedBy: [],
-      confirmedBy: null,
-      evidence: [] }
+  const receipt = {
+    keyFingerprint: "k",
+    tagManifestSha256: hash,
+    auditHead: hash,
+    files: [],
+    reviewedBy: [],
+    confirmedBy: null,
+    evidence: [],
+  }
   store.write((tx) =>
     recordDossier(tx, {
       id,

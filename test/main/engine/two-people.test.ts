@@ -62,7 +62,9 @@ test("with the rule nothing leaves that a second person has not confirmed; the r
   await expect(build("a")).rejects.toMatchObject({ code: "not-confirmed" })
   await expect(confirm(null)).rejects.toMatchObject({ code: "own-review" })
   await expect(confirm(own)).rejects.toMatchObject({ code: "own-review" })
-  await expect(confirm({ kind: "passphrase", passphrase: "not it" })).rejects.toMatchObject({ code: "wrong-passphrase" })
+  await expect(confirm({ kind: "passphrase", passphrase: "not it" })).rejects.toMatchObject({
+    code: "wrong-passphrase",
+  })
   await expect(build("a")).rejects.toMatchObject({ code: "not-confirmed" })
   expect(existsSync(join(out, "a"))).toBe(false)
 })
