@@ -11,7 +11,7 @@ import {
 import { fieldsSchema, patchSchema } from "../model/field-schema.ts"
 import { Filter } from "../model/filter.ts"
 import { CaseId, Instant } from "../model/ids.ts"
-import { IncidentDates } from "../model/incident.ts"
+import { IncidentDates, verifications } from "../model/incident.ts"
 import { kinds } from "../model/kinds.ts"
 import { call } from "./call.ts"
 import { listOutput } from "./list.ts"
@@ -146,9 +146,21 @@ export const recordCalls = {
     output: RecordView,
     faults: [...writing, "record-changed"],
   }),
-  /** The same patch for many: what cannot take it is said, the rest is done, in one act that one undo takes back. */
+  /** The same change for many, all or none, in one act that one undo takes back. */
   "record.updateMany": call({
-    input: z.intersection(z.object({ ids: z.array(z.uuid()).min(1).max(10_000) }), Patch),
+    input: z.intersection(
+      z.object({
+        ids: z.array(z.uuid()).min(1).max(10_000),
+        /** Added to and taken from each one's own tags; never put in their place. */
+        addTags: z.array(z.string().trim().min(1).max(100)).max(50).default([]),
+        removeTags: z.array(z.string().trim().min(1).max(100)).max(50).default([]),
+        /** Of incidents alone. */
+        verification: z.enum(verifications).optional(),
+        /** Of people and bodies alone. */
+        protected: z.boolean().optional(),
+      }),
+      Patch,
+    ),
     output: z.strictObject({ changed: z.int() }),
     faults: writing,
   }),

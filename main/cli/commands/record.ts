@@ -15,6 +15,7 @@ import { chosenCase } from "../find.ts"
 import { type Given, UsageError } from "../given.ts"
 import { caseOption, countLine } from "../listing.ts"
 import { table } from "../print.ts"
+import { bulkCommand } from "./record-bulk.ts"
 import { mergeCommand } from "./record-merge.ts"
 import { findRecord, type Looking, patchOf } from "../record-fields.ts"
 import { whereOf, whereOption } from "../where.ts"
@@ -238,4 +239,14 @@ const remove: Command = {
   },
 }
 
-export const recordCommands: readonly Command[] = [kindsCommand, add, list, show, set, history, remove, mergeCommand]
+export const recordCommands: readonly Command[] = [
+  kindsCommand,
+  add,
+  list,
+  show,
+  set,
+  history,
+  remove,
+  mergeCommand,
+  bulkCommand,
+]

@@ -3,6 +3,7 @@ import type { CaseId } from "../../../shared/model/ids.ts"
 import { groups } from "../../domain/group.ts"
 import * as listTerms from "../../domain/list-term.ts"
 import * as records from "../../domain/record.ts"
+import { updateMany } from "../../domain/record-bulk.ts"
 import { merge } from "../../domain/record-merge.ts"
 import { conflicts } from "../../domain/record-merge-answers.ts"
 import { labelOf } from "../../domain/holder.ts"
@@ -33,11 +34,9 @@ export const recordHandlers = (context: EngineContext): HandlersOf<"record" | "t
     changed(context, kind, updated.caseId)
     return updated
   },
-  "record.updateMany": ({ kind, ids, patch }) => {
-    const cases = context.vault().write((tx) => {
-      return ids.map((id) => records.update(tx, { kind, id }, patch).caseId)
-    })
-    changed(context, kind, cases[0] ?? null)
+  "record.updateMany": (input) => {
+    const cases = context.vault().write((tx) => updateMany(tx, input, () => newId(context)))
+    changed(context, input.kind, cases[0] ?? null)
     return { changed: cases.length }
   },
   "record.list": (input) => context.vault().read((tx) => list(tx, input)),

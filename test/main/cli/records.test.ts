@@ -153,3 +153,22 @@ test("--where narrows every list alike, and refuses what says nothing of it", as
   const refused = await inVault("actor", "list", "--case", "2017/12", "--where", "verification=likely")
   expect(refused.code).toBe(2)
 })
+
+test("many records are changed alike only after --yes, and only those that --where names", async () => {
+  const words = [
+    "record",
+    "set-all",
+    "incident",
+    "--case",
+    "2017/12",
+    "--where",
+    "place=алматы",
+    "--add-tag",
+    "площадь",
+  ]
+  expect((await inVault(...words)).json.result).toMatchObject({ changed: 0, ids: [expect.any(String)] })
+  expect((await inVault(...words, "--yes")).json.result.changed).toBe(1)
+  const tagged = await inVault("incident", "list", "--case", "2017/12", "--where", "tag=площадь")
+  expect(tagged.json.result.total).toBe(1)
+  expect((await inVault("record", "set-all", "incident", "--case", "2017/12", "--yes")).code).toBe(2)
+})

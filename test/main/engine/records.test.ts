@@ -37,6 +37,32 @@ test("many are changed in one act, and one undo takes it back", async () => {
   expect(await done()).toEqual(["A", "B"])
 })
 
+test("tags are added to and taken from each one's own, with verification, in one act", async () => {
+  const incidents = [
+    await run("incident.add", { caseId, title: "A" }),
+    await run("incident.add", { caseId, title: "B" }),
+  ]
+  const [first = "", second = ""] = incidents.map(({ id }) => id)
+  await run("record.update", { kind: "incident", id: first, patch: { tags: ["свой"] } })
+  await run("record.updateMany", {
+    kind: "incident",
+    ids: [first, second],
+    patch: {},
+    addTags: ["общий"],
+    removeTags: ["нет такого"],
+    verification: "likely",
+  })
+  const tags = async () =>
+    Promise.all([first, second].map(async (id) => (await run("record.show", { kind: "incident", id })).fields["tags"]))
+  expect(await tags()).toEqual([["свой", "общий"], ["общий"]])
+  expect((await run("record.show", { kind: "incident", id: second })).state).toBe("likely")
+  await take(await latest(second))
+  expect(await tags()).toEqual([["свой"], undefined])
+  await expect(
+    run("record.updateMany", { kind: "task", ids: [(await addTask("C")).id], patch: {}, verification: "likely" }),
+  ).rejects.toMatchObject({ code: "bad-input" })
+})
+
 test("a removal says first what goes, and comes back whole", async () => {
   const incident = await run("incident.add", { caseId, title: "Задержание" })
   const ref = { kind: "incident", id: incident.id } as const
