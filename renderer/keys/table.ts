@@ -26,6 +26,8 @@ const table = {
   filter: ["lists", ["KeyF", "Ctrl+KeyF"]],
   open: ["lists", ["Enter"]],
   edit: ["lists", ["KeyE", "F2"]],
+  selectRow: ["lists", ["KeyX"]],
+  selectAll: ["lists", ["Ctrl+KeyA"]],
   folder: ["lists", ["Shift+KeyN"]],
   zoomIn: ["viewer", ["Ctrl+Equal", "Equal"]],
   zoomOut: ["viewer", ["Ctrl+Minus", "Minus"]],

@@ -45,6 +45,8 @@ export interface List<Row> {
   readonly use: UseBoundStore<StoreApi<ListState<Row>>>
   readonly open: (caseId: CaseId) => void
   readonly reload: () => Promise<void>
+  /** All rows that match, at most as many as can be changed at once. */
+  readonly everything: () => Promise<readonly Row[]>
   /** For effects: reloads, waiting for nothing. */
   readonly reloadSoon: () => void
   readonly narrow: (patch: Partial<Pick<ListState<Row>, "query" | "sort" | "descending">>) => void
@@ -54,6 +56,8 @@ export interface List<Row> {
 }
 
 export const blockSize = 200
+/** As many as one act changes. */
+const mostAtOnce = 10_000
 
 export const rowAt = <Row>(state: ListState<Row>, index: number): Row | undefined =>
   state.blocks[Math.floor(index / blockSize)]?.[index % blockSize]
@@ -115,6 +119,13 @@ export const createList = <Row>(fetch: Fetch<Row>, kind: GroupedKind): List<Row>
     kind,
     use,
     reload,
+    everything: async () => {
+      const { caseId, query, sort, descending } = use.getState()
+      if (caseId === undefined) return []
+      const filter = filterOf(caseId)
+      const reply = await fetch({ caseId, filter, group: "", query, sort, descending, offset: 0, limit: mostAtOnce })
+      return reply.ok ? reply.result.rows : []
+    },
     reloadSoon: () => void reload(),
     open: (caseId) => {
       if (use.getState().caseId === caseId) return void reload()

@@ -1,5 +1,5 @@
 import type { CaseId } from "../../../shared/model/ids.ts"
-import { plainKinds, type RecordKind } from "../../../shared/model/field.ts"
+import { plainKinds } from "../../../shared/model/field.ts"
 import { type Filter, isNarrow } from "../../../shared/model/filter.ts"
 import { verifications } from "../../../shared/model/incident.ts"
 import { kindOf } from "../../../shared/model/kinds.ts"
@@ -69,7 +69,7 @@ export const bulkCommand: Command = {
     const kind = kindNamed(given.operand(0))
     const { id: caseId } = await chosenCase(work, given)
     const looking = { work, given, caseId }
-    const filter = await whereOf(looking, [kind as RecordKind])
+    const filter = await whereOf(looking, [kind])
     if (!isNarrow(filter)) throw new UsageError("Say with --where which records are meant.")
     const patch = await patchOf(looking, kindOf(kind), given.all("set"))
     const ids = await idsOf(work, caseId, kind, filter)

@@ -2,7 +2,7 @@ import "./incidents.css"
 import { Plus } from "lucide-react"
 import { useEffect } from "react"
 import type { CaseId, IncidentId } from "../../../shared/model/ids.ts"
-import { type Incident, verifications } from "../../../shared/model/incident.ts"
+import type { Incident } from "../../../shared/model/incident.ts"
 import { Button } from "../../components/Button.tsx"
 import { Panes } from "../../components/Panes.tsx"
 import { Empty } from "../../components/States.tsx"
@@ -19,7 +19,7 @@ import { ListHead } from "../lists/ListHead.tsx"
 import { AddRow } from "./AddRow.tsx"
 import { useColumns } from "./columns.tsx"
 import { Inspector } from "./Inspector.tsx"
-import { choose, incidents, openIncidents, showAdding, useIncidents, verifyAll } from "./store.ts"
+import { choose, incidents, openIncidents, showAdding, useIncidents } from "./store.ts"
 
 interface Props {
   readonly caseId: CaseId
@@ -70,7 +70,6 @@ export const IncidentsView = ({ caseId, id }: Props) => {
               onChoose={pickRow}
               onOpen={pickRow}
               empty={adding ? <span /> : <Empty title={t("incidents.empty")}>{add}</Empty>}
-              bulk={(rows, done) => <Verify rows={rows} done={done} />}
               onDropOn={(row, files) => void dropOnIncident(caseId, row.id, files)}
             />
             <p className="list-foot">{t("incidents.dropHint")}</p>
@@ -87,20 +86,4 @@ export const IncidentsView = ({ caseId, id }: Props) => {
       <ImportDialog />
     </>
   )
-}
-
-const Verify = ({ rows, done }: { readonly rows: readonly Incident[]; readonly done: () => void }) => {
-  const t = useT()
-  return verifications.map((verification) => (
-    <Button
-      key={verification}
-      small
-      onPress={() => {
-        done()
-        void verifyAll(rows, verification)
-      }}
-    >
-      {t(`verification.${verification}`)}
-    </Button>
-  ))
 }

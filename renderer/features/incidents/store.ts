@@ -92,19 +92,6 @@ export const changeIncident = async (before: Incident, patch: Patch): Promise<Fa
   return undefined
 }
 
-const updateAll = async (rows: readonly Incident[], patchOf: (row: Incident) => Patch): Promise<boolean> => {
-  for (const row of rows) if (!(await update(row.id, patchOf(row)))) return false
-  return true
-}
-
-/** Several at once, and one step back. */
-export const verifyAll = async (rows: readonly Incident[], verification: Incident["verification"]): Promise<void> => {
-  const change = () => updateAll(rows, () => ({ verification }))
-  const restore = () => updateAll(rows, (row) => ({ verification: row.verification }))
-  if (!(await change())) return
-  remember({ label: tell("bulk.changed", { count: rows.length }), undo: restore, redo: change }, true)
-}
-
 const refresh = async (incidentId: IncidentId): Promise<void> => {
   if (useIncidents.getState().chosen?.id === incidentId) await choose(incidentId)
 }

@@ -10,6 +10,7 @@ import { changeLayout, type Layout, useLayout } from "../../session/layout.ts"
 import { type List, rowAt } from "../../session/list.ts"
 import { useT } from "../../session/preferences.ts"
 import { nothingSelected, pickRow } from "../../session/selection.ts"
+import { BulkEdit } from "../bulk/BulkEdit.tsx"
 import { useGrouping } from "./useGrouping.ts"
 
 interface Props<Row> {
@@ -68,6 +69,17 @@ export const ListBody = <Row extends { readonly id: string }>(props: Props<Row>)
       clear()
       return true
     },
+    selectRow: () => {
+      if (chosen === undefined) return false
+      setSelection(({ ids, from }) => {
+        const next = new Set(ids)
+        if (!next.delete(chosen)) next.add(chosen)
+        return { ids: next, from }
+      })
+      return true
+    },
+    selectAll: () =>
+      void list.everything().then((rows) => setSelection({ ids: new Set(rows.map(({ id }) => id)), from: -1 })),
     edit: () => document.querySelector<HTMLElement>(".inspector .editable")?.click(),
     open: () => {
       const rows = Object.values(state.blocks).flat()
@@ -113,10 +125,13 @@ export const ListBody = <Row extends { readonly id: string }>(props: Props<Row>)
     .filter((row) => selection.ids.has(row.id))
   return (
     <>
-      {props.bulk !== undefined && picked.length > 1 && (
-        <div className="bulk" role="group" aria-label={t("bulk.selected", { count: picked.length })}>
-          <strong className="strong">{t("bulk.selected", { count: picked.length })}</strong>
-          {props.bulk(picked, clear)}
+      {selection.ids.size > 0 && (
+        <div className="bulk" role="group" aria-label={t("bulk.selected", { count: selection.ids.size })}>
+          <strong className="strong">{t("bulk.selected", { count: selection.ids.size })}</strong>
+          {state.caseId !== undefined && (
+            <BulkEdit caseId={state.caseId} list={list} ids={[...selection.ids]} done={clear} />
+          )}
+          {picked.length === selection.ids.size && props.bulk?.(picked, clear)}
           <Button look="quiet" small keyName="close" showKey onPress={clear}>
             {t("bulk.clear")}
           </Button>
@@ -139,12 +154,8 @@ export const ListBody = <Row extends { readonly id: string }>(props: Props<Row>)
         descending={state.descending}
         onSort={(sort) => list.narrow({ sort, descending: state.sort === sort && !state.descending })}
         {...(onDropOn === undefined ? {} : { onDropOn })}
-        {...(props.bulk === undefined
-          ? {}
-          : {
-              selected: selection.ids,
-              onPick: (index, how) => setSelection((now) => pickRow(now, index, how, (at) => rowOf(at)?.id)),
-            })}
+        selected={selection.ids}
+        onPick={(index, how) => setSelection((now) => pickRow(now, index, how, (at) => rowOf(at)?.id))}
       />
     </>
   )

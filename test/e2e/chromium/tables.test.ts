@@ -136,3 +136,25 @@ test("a list is grouped, its columns hidden, and kept as a view that comes back,
   await page.keyboard.press("Escape")
   await page.locator(".grid-fold").first().waitFor({ state: "detached" })
 })
+
+test("rows are taken with X and Ctrl+A, changed alike in one act, and one Ctrl+Z takes it back", async () => {
+  const { page } = window
+  await row("Square dispersed").click()
+  await page.keyboard.press("x")
+  await row("Fine upheld").click({ modifiers: ["Control"] })
+  await page.getByText("2 selected").waitFor()
+  await page.keyboard.press("Control+a")
+  await page.getByText("4 selected").waitFor()
+  await page.locator(".bulk").getByRole("button", { name: en["bulk.edit"] }).click()
+  await page.locator(".bulk button.choice").click()
+  await page.getByRole("option", { name: en["bulk.addTag"], exact: true }).click()
+  await page.locator(".bulk-tag").fill("square")
+  await shot("bulk")
+  expect(await violationsOn(page)).toEqual([])
+  await page.getByRole("button", { name: "Apply to 4" }).click()
+  await page.locator(".bulk").waitFor({ state: "detached" })
+  const tagged = async () => (await callEngine(page, "incident.list", { caseId, filter: { tags: ["square"] } })).total
+  expect(await tagged()).toBe(4)
+  await page.keyboard.press("Control+z")
+  await expect.poll(tagged).toBe(0)
+})
