@@ -31,6 +31,10 @@ export const table = (
   return [line(headings), ...cells.map(line)]
 }
 
+/** Pages of a file on which the second reader saw what only may be somebody. */
+export const doubtLines = (file: string, pages: readonly number[]): string[] =>
+  pages.length === 0 ? [] : [`Look once more at ${file}, page ${pages.join(", ")}: a word there only may be a name.`]
+
 /** Names and values, one to a line; values that are empty are left out. */
 export const facts = (pairs: readonly (readonly [string, string | number])[]): string[] => {
   const shown = pairs.filter(([, value]) => value !== "")

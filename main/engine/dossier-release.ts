@@ -46,12 +46,14 @@ export const releaseNow = (context: EngineContext, chosen: Chosen): Output<"doss
   return vault.read((tx) => {
     const release = releaseOf(tx, chosen)
     const looked = releases.reviewers(tx, release.items, release.audience)
-    const [confirmer] = releases.confirmers(tx, release)
+    const acting = vault.keys.holderId
+    // Where nothing had to be reviewed, whoever builds is the first person.
+    const confirmer = releases.confirmers(tx, release).find((holder) => looked.length > 0 || holder !== acting)
     return {
       twoPeople: releases.isRequired(tx, release.audience),
       reviewers: looked.map((id) => labelOf(tx, id)),
       confirmedBy: confirmer === undefined ? null : labelOf(tx, confirmer),
-      actingMayConfirm: !looked.includes(vault.keys.holderId),
+      actingMayConfirm: looked.length > 0 && !looked.includes(acting),
     }
   })
 }

@@ -61,7 +61,9 @@ export const provenOrNot = async <T>(work: () => Promise<T>): Promise<T> => {
 }
 
 /** @throws Fault "redaction-leak" */
-export const refuseHits = (checks: readonly ProofCheck[]): void => {
+export const refuseHits = (checks: readonly ProofCheck[], pages: readonly number[] = []): void => {
   const failed = checks.filter((check) => !check.passed)
-  if (failed.length > 0) throw new Fault("redaction-leak", { checks: failed.map((check) => check.name).join(", ") })
+  if (failed.length === 0) return
+  const named = failed.map((check) => check.name).join(", ")
+  throw new Fault("redaction-leak", { checks: named, ...(pages.length > 0 ? { pages: pages.join(", ") } : {}) })
 }

@@ -118,8 +118,17 @@ const readOnce = async (
   })
 }
 
-/** The check; adds to `doubted` the pages on which somebody only may stand. */
-const readAgain = async (pool: ParserPool, input: ProofInput, doubted: Set<number>): Promise<ProofCheck> => {
+interface Seen {
+  /** Pages on which somebody only may stand. */
+  readonly doubted: Set<number>
+  /** Pages on which something was read that must not leave. */
+  readonly refused: Set<number>
+}
+
+const inOrder = (pages: ReadonlySet<number>): number[] => [...pages].sort((left, right) => left - right)
+
+/** The check; adds to `seen` the pages that it is about. */
+const readAgain = async (pool: ParserPool, input: ProofInput, seen: Seen): Promise<ProofCheck> => {
   const index = indexNeedles(input.needles.needles)
   let hits = 0
   await forEachPage(input, input.pages.length, async (number, options) => {
@@ -129,9 +138,11 @@ const readAgain = async (pool: ParserPool, input: ProofInput, doubted: Set<numbe
     const isCleared = clearedOn(number, input.cleared, input.needles.subjects)
     const found = findOnPage({ width: page.width, height: page.height, lines, images: [] }, index)
     const left = found.filter((hit) => !isCleared(hit))
-    if (left.some(({ match }) => !refuses(match))) doubted.add(number)
+    if (left.some(({ match }) => !refuses(match))) seen.doubted.add(number)
+    const before = hits
     hits += left.filter(({ match }) => refuses(match)).length + patternsOnPage(lines, input.patterns).length
     hits += mrzLeft(lines, number, input.keptCodes)
+    if (hits > before) seen.refused.add(number)
   })
   return checkOf("second-ocr", { by: "Tesseract 7.0.0, proof models", looked: input.pages.length, hits })
 }
@@ -259,21 +270,21 @@ const comparePixels = async (pool: ParserPool, input: ProofInput): Promise<Proof
  *   something; "cancelled"
  */
 export const prove = async (pool: ParserPool, input: ProofInput): Promise<ProofReport> => {
-  const doubted = new Set<number>()
+  const seen: Seen = { doubted: new Set(), refused: new Set() }
   const checks = await provenOrNot(async () => {
     const judged = [...(await judgeSaved(pool, input, copyJudges)), ...(await comparePixels(pool, input))]
     const quick = [...judged, await readCodesAgain(pool, input), ...(await lookForFaces(pool, input))]
     // The slowest comes last: what fails early need not wait for it.
-    return quick.every((check) => check.passed) ? [...quick, await readAgain(pool, input, doubted)] : quick
+    return quick.every((check) => check.passed) ? [...quick, await readAgain(pool, input, seen)] : quick
   })
-  refuseHits(checks)
+  refuseHits(checks, inOrder(seen.refused))
   return {
     passed: true,
     pages: input.pages.length,
     boxes: input.pages.reduce((sum, page) => sum + page.boxes.length, 0),
     needles: input.needles.needles.length,
     cleared: input.cleared.length,
-    pagesWithDoubts: [...doubted].sort((left, right) => left - right),
+    pagesWithDoubts: inOrder(seen.doubted),
     checks,
     reviewed: input.reviewed,
   }

@@ -4,7 +4,7 @@ import type { Command, OptionSpec } from "../command.ts"
 import { chosenCase, findEvidence, findIncident } from "../find.ts"
 import type { Given } from "../given.ts"
 import { caseOption } from "../listing.ts"
-import { facts, table } from "../print.ts"
+import { doubtLines, facts, table } from "../print.ts"
 import { termsOf } from "../text-file.ts"
 import type { Work } from "../work.ts"
 import { redactionOf, redactionOptions } from "./redact.ts"
@@ -84,6 +84,7 @@ const build: Command = {
           ["Kept back", made.result.keptBack.map((one) => one.reference).join(", ")],
           ["People by pseudonym", made.result.pseudonyms],
         ]),
+        ...made.result.proofs.flatMap(({ file, report }) => doubtLines(file, report.pagesWithDoubts)),
         ...verdictLines(made.result.verdict),
       ],
       ...(made.result.verdict.passed ? {} : { failure: { code: "verification-failed" } as const }),

@@ -6,7 +6,7 @@ import type { Command, OptionSpec } from "../command.ts"
 import { type Given, UsageError } from "../given.ts"
 import { boxesOf } from "../box-file.ts"
 import { spanOf } from "../place.ts"
-import { facts, table } from "../print.ts"
+import { doubtLines, facts, table } from "../print.ts"
 import { redactCheck } from "./redact-check.ts"
 import { termsOf } from "../text-file.ts"
 
@@ -165,6 +165,7 @@ const file: Command = {
       lines: [
         ...facts([["Written", written], ...wasCovered(result)]),
         ...table(["CHECK", "BY", "RESULT", "LOOKED AT", "HITS"], checks, "Nothing was checked."),
+        ...doubtLines(basename(written), result.report.pagesWithDoubts),
         ...notShown(result),
         ...advice(result),
       ],

@@ -10,6 +10,7 @@ export const Before = ({ form, check }: { readonly form: Form; readonly check: C
   const t = useT()
   const failure = useDossier((state) => state.checkFailure)
   const unready = (check?.annexes ?? []).filter((annex) => !annex.ready)
+  const waits = check?.release.twoPeople === true && check.release.confirmedBy === null
   const toCure = unready.length + (isComplete(form) ? 0 : 1) + (failure === undefined ? 0 : 1)
   return (
     <section className="before">
@@ -43,7 +44,7 @@ export const Before = ({ form, check }: { readonly form: Form; readonly check: C
             onPress={() => setStep("redaction")}
           />
         ))}
-        {toCure === 0 && check !== undefined && (
+        {toCure === 0 && check !== undefined && !waits && (
           <li className="hurdle ok">
             <CircleCheck size={16} strokeWidth={1.75} aria-hidden />
             <span>

@@ -8,6 +8,7 @@ import { isActive, useJobs } from "../jobs/store.ts"
 import { progressLine } from "../jobs/words.ts"
 import { Before, WhoSeesWhom } from "./Before.tsx"
 import { RedactionStep } from "./RedactionStep.tsx"
+import { SecondPerson } from "./SecondPerson.tsx"
 import { AudienceStep, BuildStep, ContentsStep } from "./Steps.tsx"
 import {
   build,
@@ -20,6 +21,10 @@ import {
   steps,
   useDossier,
 } from "./store.ts"
+
+/** All reviewed, and confirmed where a second person has to. */
+const mayLeave = (check: Checked | undefined): boolean =>
+  check?.ready === true && (!check.release.twoPeople || check.release.confirmedBy !== null)
 
 /** Audience → contents → redactions → build. What stands in the way is always in sight. */
 export const Builder = ({ form }: { readonly form: Form }) => {
@@ -54,6 +59,7 @@ export const Builder = ({ form }: { readonly form: Form }) => {
       <aside className="builder-side" aria-label={t("dossier.before")}>
         <div className="builder-scroll">
           <Before form={form} check={check} />
+          {check !== undefined && <SecondPerson check={check} audience={form.audience.trim()} />}
           {check !== undefined && <WhoSeesWhom people={check.people} audience={form.audience} />}
         </div>
         <footer className="builder-foot">
@@ -68,7 +74,7 @@ export const Builder = ({ form }: { readonly form: Form }) => {
               <Button
                 icon={PackageCheck}
                 look="primary"
-                disabled={check?.ready !== true}
+                disabled={!mayLeave(check)}
                 onPress={() => {
                   setStep("build")
                   void build()
@@ -93,7 +99,7 @@ const stepDone = (step: Step, form: Form, check: Checked | undefined): boolean =
     case "redaction":
       return check !== undefined && check.annexes.length > 0 && check.annexes.every((annex) => annex.ready)
     case "build":
-      return check?.ready === true
+      return mayLeave(check)
   }
 }
 

@@ -66,6 +66,7 @@ export const Result = ({ built }: { readonly built: Built }) => {
           <div>
             <h2 className="step-label">{t("dossier.proven")}</h2>
             <Proofs built={built} />
+            <Doubts built={built} />
           </div>
           <div>
             <h2 className="step-label">{t("dossier.verdict")}</h2>
@@ -90,6 +91,17 @@ export const Result = ({ built }: { readonly built: Built }) => {
       <Button onPress={closeForm}>{t("common.done")}</Button>
     </div>
   )
+}
+
+/** Pages on which the second reader saw what only may be somebody: for a last look. */
+const Doubts = ({ built }: { readonly built: Built }) => {
+  const t = useT()
+  const doubted = built.result.proofs.filter(({ report }) => report.pagesWithDoubts.length > 0)
+  return doubted.map(({ file, report }) => (
+    <p key={file} className="warn-text">
+      {t("dossier.doubts", { file, pages: report.pagesWithDoubts.join(", ") })}
+    </p>
+  ))
 }
 
 /** One line for all judges: how many parsers looked at how much, and what they found. */

@@ -157,6 +157,14 @@ const runCheck = async (): Promise<void> => {
   )
 }
 
+/** What is chosen now, as the engine takes it. */
+export const chosen = () => {
+  const { form, caseId } = useDossier.getState()
+  return form === undefined || caseId === undefined ? undefined : { caseId, options: optionsOf(form) }
+}
+
+export const recheck = (): Promise<void> => runCheck()
+
 export const build = async (): Promise<void> => {
   const { form, caseId } = useDossier.getState()
   if (form === undefined || caseId === undefined) return

@@ -79,6 +79,32 @@ const workAsSecond = async (page: Page): Promise<void> => {
   await shot("audit-who")
 }
 
+test("with the rule a bundle waits for a second person, who confirms in the same window with their own passphrase", async () => {
+  const { page } = window
+  const { cases } = await callEngine(page, "case.list", {})
+  const caseId = cases[0]!.id
+  await callEngine(page, "incident.add", { caseId, title: "The hearing", narrative: "It was put off." })
+  await page.locator(".top-brand").click()
+  await page.locator(".case-row").first().click()
+  await page.getByRole("button", { name: en["rail.dossiers"] }).first().click()
+  await page.locator("button.primary", { hasText: en["dossier.new"] }).first().click()
+  await page.getByLabel(en["dossier.audience"], { exact: true }).fill("Court")
+  await page.getByText(en["second.forThis"]).click()
+  await page.getByText(en["second.waits"]).waitFor()
+  const buildButton = page.getByRole("button", { name: en["dossier.build"], exact: true })
+  expect(await buildButton.isDisabled()).toBe(true)
+  await page.getByRole("button", { name: en["second.confirm"] }).click()
+  const field = page.getByLabel(en["second.passphrase"], { exact: true })
+  await field.fill(canaries.passphrase)
+  expect(await violationsOn(page)).toEqual([])
+  await shot("second-confirm")
+  await page.getByRole("button", { name: en["second.confirmDo"], exact: true }).click()
+  await page.getByText("Confirmed by Daniyar").waitFor()
+  expect(await violationsOn(page)).toEqual([])
+  await shot("second-confirmed")
+  await expect.poll(() => buildButton.isDisabled()).toBe(false)
+})
+
 test("a person is taken out, with the word on what that cannot do, and a new recovery code is told once", async () => {
   const { page } = window
   await openSettings()

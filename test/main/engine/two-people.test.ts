@@ -116,7 +116,7 @@ test.each([
 test("a page that was opened and accepted again with another box is another state", async () => {
   await confirm(theirs)
   const subject = { evidenceId, audience, page: 1 }
-  await run("redaction.addBox", { ...subject, rect: { x: 5, y: 5, width: 20, height: 8 } as never })
+  await run("redaction.addBox", { ...subject, rect: { x: 5, y: 5, width: 20, height: 8 } })
   await run("redaction.acceptPage", { ...subject, accepted: true })
   await expect(build("b")).rejects.toMatchObject({ code: "not-confirmed" })
 })
