@@ -106,7 +106,8 @@ export const proofText = (files: readonly ProvenFile[], confirmed: boolean): Uin
   for (const { file, report } of files) {
     const { pages, boxes, cleared, pagesWithDoubts, checks } = report
     lines.push("", `${file}: pages ${pages}, places covered ${boxes}, namesakes left readable ${cleared}`)
-    if (pagesWithDoubts.length > 0) lines.push(`  pages for a last look, where a word only may be a name: ${pagesWithDoubts.join(", ")}`)
+    if (pagesWithDoubts.length > 0)
+      lines.push(`  pages for a last look, where a word only may be a name: ${pagesWithDoubts.join(", ")}`)
     for (const { name, by, passed, looked } of checks)
       lines.push(`  ${name}: ${passed ? "nothing found" : "FAILED"}, looked at ${looked}, by ${by}`)
   }
