@@ -1,39 +1,33 @@
-import { Fault, isFault } from "../../shared/faults.ts"
+import type { BadRow } from "../../shared/contract/exchange.ts"
 import type { Output, Parsed } from "../../shared/contract/contract.ts"
-import { decodeText, encodingOf } from "../reading/decode-text.ts"
+import { Fault, isFault } from "../../shared/faults.ts"
+import type { ColumnMapping } from "../../shared/model/table.ts"
+import { fieldsOfTable, guessColumns } from "../../shared/model/table-fields.ts"
+import * as imports from "../domain/imports.ts"
+import type { Table } from "../reading/table/read-table.ts"
 import { append } from "../vault/audit.ts"
+import type { WriteTx } from "../vault/tx.ts"
 import type { Vault } from "../vault/vault.ts"
-import { parseCsv, separatorOf } from "./csv.ts"
-import { addRow, fieldsOfTable, type TableTarget } from "./table-row.ts"
+import { unescaped } from "./formulas.ts"
+import { addRow, type TableTarget } from "./table-row.ts"
 
 type Request = Parsed<"exchange.importTable">
 type Outcome = Output<"exchange.importTable">
-type Bad = Outcome["bad"][number]
 
-interface Table {
-  readonly headers: readonly string[]
-  readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[]
-  readonly encoding: string
-}
-
-const readTable = (bytes: Uint8Array, { encoding }: Request): Table => {
-  const text = encoding === "auto" ? decodeText(bytes) : new TextDecoder(encoding).decode(bytes)
-  const [head, ...rows] = parseCsv(text, separatorOf(text))
-  if (head === undefined) throw new Fault("file-empty")
-  return {
-    headers: head.cells.map((cell) => cell.trim()),
-    rows,
-    encoding: encoding === "auto" ? encodingOf(bytes) : encoding,
-  }
+interface Place {
+  readonly index: number
+  readonly field: string
 }
 
 /** Which cell says which field. @throws Fault "bad-input" (column or field) where there is no such column or field */
-const places = ({ headers }: Table, { kind, columns }: Request): { index: number; field: string }[] => {
-  const known = fieldsOfTable(kind)
+const placesOf = ({ headers }: Table, { kind, columns }: Request): Place[] => {
+  const known = fieldsOfTable(kind).map(({ name }) => name)
+  const fields = columns.map(({ field }) => field)
   return columns.map(({ column, field }) => {
     const index = headers.indexOf(column)
-    if (index < 0 || headers.indexOf(column, index + 1) >= 0) throw new Fault("bad-input", { field: "column", column })
-    if (!known.includes(field)) throw new Fault("bad-input", { field })
+    if (index < 0) throw new Fault("bad-input", { field: "column", column })
+    if (!known.includes(field) || fields.indexOf(field) !== fields.lastIndexOf(field))
+      throw new Fault("bad-input", { field })
     return { index, field }
   })
 }
@@ -41,44 +35,78 @@ const places = ({ headers }: Table, { kind, columns }: Request): { index: number
 /** Thrown to take back all that a dry run, or an import with bad rows, has written. */
 class TakenBack extends Error {}
 
-const wordsOf = (cells: readonly string[], at: ReturnType<typeof places>): Map<string, string> =>
-  new Map(at.map(({ index, field }) => [field, (cells[index] ?? "").trim()] as const).filter(([, text]) => text !== ""))
+const wordsOf = (cells: readonly string[], places: readonly Place[]): Map<string, string> =>
+  new Map(
+    places
+      .map(({ index, field }) => [field, unescaped(cells[index] ?? "")] as const)
+      .filter(([, text]) => text.trim() !== ""),
+  )
+
+const firstRows = 8
+
+const readOf = ({ headers, rows, sheets, sheet, encoding, separator }: Table) => ({
+  headers: [...headers],
+  preview: rows.slice(0, firstRows).map(({ cells }) => [...cells]),
+  rows: rows.length,
+  sheets: [...sheets],
+  sheet,
+  encoding,
+  separator,
+})
+
+/** What a table holds and how its columns may be mapped: as they were last time, else by their headings. */
+export const previewTable = (
+  vault: Vault,
+  table: Table,
+  kind: Request["kind"],
+): Output<"exchange.previewTable"> => {
+  const { headers } = table
+  const last = vault.read((tx) => imports.lastMapping(tx, kind, headers))
+  const columns: ColumnMapping[] = last?.columns ?? guessColumns(kind, headers)
+  return { ...readOf(table), columns, remembered: last !== undefined }
+}
+
+/** Records the rows one by one; those that do not fit are named and leave nothing. */
+const addRows = (tx: WriteTx, table: Table, request: Request, target: TableTarget): BadRow[] => {
+  const places = placesOf(table, request)
+  const bad: BadRow[] = []
+  for (const { row, cells } of table.rows)
+    try {
+      if (cells.length !== table.headers.length) throw new Fault("bad-input", { field: "columns" })
+      addRow(tx, target, wordsOf(cells, places))
+    } catch (error) {
+      if (!isFault(error)) throw error
+      bad.push({ row, field: String(error.detail["field"] ?? ""), fault: error.code })
+    }
+  return bad
+}
 
 /**
- * Records every row of a table, in one transaction that one undo takes back. With a bad row nothing is written, unless
- * `skipBadRows`; a dry run writes nothing at all and says what would be.
- * @throws Fault "bad-input", "file-empty", "file-broken" (line)
+ * Records every row of a table, in one transaction that one undo takes back, in any session. With a bad row nothing is
+ * written, unless `skipBadRows`; a dry run writes nothing at all and says what would be.
+ * @throws Fault "bad-input"
  */
 export const importTable = (
   vault: Vault,
-  bytes: Uint8Array,
+  table: Table,
   request: Request,
-  { batchId, ...target }: TableTarget & { readonly batchId: string },
+  { batchId, name, ...target }: TableTarget & { readonly batchId: string; readonly name: string },
 ): Outcome => {
-  const table = readTable(bytes, request)
-  const at = places(table, request)
-  const bad: Bad[] = []
-  let added = 0
-  const isTakenBack = (): boolean => request.dryRun || added === 0 || (bad.length > 0 && !request.skipBadRows)
+  let bad: BadRow[] = []
+  let written = true
   try {
     vault.write((tx) => {
-      for (const { row, cells } of table.rows)
-        try {
-          if (cells.length !== table.headers.length) throw new Fault("bad-input", { field: "columns" })
-          addRow(tx, target, wordsOf(cells, at))
-          added += 1
-        } catch (error) {
-          if (!isFault(error)) throw error
-          bad.push({ row, field: String(error.detail["field"] ?? ""), fault: error.code })
-        }
-      if (isTakenBack()) throw new TakenBack()
+      bad = addRows(tx, table, request, target)
+      const added = table.rows.length - bad.length
+      if (request.dryRun || added === 0 || (bad.length > 0 && !request.skipBadRows)) throw new TakenBack()
+      const { encoding, separator, sheet, columns, caseId, kind } = request
+      const mapping = { reading: { encoding, separator, sheet }, columns }
+      imports.record(tx, { id: batchId, caseId, name, kind, added, headings: table.headers, mapping })
       append(tx, { verb: "import.done", subjectKind: "import", subjectId: batchId })
     })
   } catch (error) {
     if (!(error instanceof TakenBack)) throw error
+    written = false
   }
-  const written = !isTakenBack()
-  const preview = table.rows.slice(0, 5).map(({ cells }) => [...cells])
-  const { encoding } = table
-  return { id: batchId, rows: table.rows.length, added, written, bad, headers: [...table.headers], preview, encoding }
+  return { ...readOf(table), id: batchId, added: table.rows.length - bad.length, written, bad }
 }

@@ -5,15 +5,15 @@ import { findAll, textOf, type XmlElement } from "./xml.ts"
 type Entries = ReadonlyMap<string, Uint8Array>
 
 /** Text of a string item without its phonetic twin. */
-const stringText = (item: XmlElement): string => findAll(item, "t").map(textOf).join("")
+export const stringText = (item: XmlElement): string => findAll(item, "t").map(textOf).join("")
 
-const sharedStrings = (entries: Entries): string[] => {
+export const sharedStrings = (entries: Entries): string[] => {
   const root = xmlEntry(entries, "xl/sharedStrings.xml")
   return root === undefined ? [] : findAll(root, "si").map(stringText)
 }
 
 /** Column of a reference such as "AB12", from 0. */
-const columnOf = (reference: string): number => {
+export const columnOf = (reference: string): number => {
   let column = 0
   for (const letter of /^[A-Z]{1,3}/.exec(reference)?.[0] ?? "A") column = column * 26 + letter.charCodeAt(0) - 64
   return column - 1

@@ -5,6 +5,7 @@ import { ocrPage } from "./ocr/index.ts"
 import { pageText } from "./page-words.ts"
 import { pageSizes, renderPage } from "./pages.ts"
 import { sniff, sniffMany } from "./sniff.ts"
+import { readTable } from "./table/read-table.ts"
 import { wholeText } from "./text.ts"
 import { visible } from "./visible/visible.ts"
 
@@ -34,4 +35,6 @@ export const readingOperations = {
   mediaTracks,
   /** One picture of a film, as a PNG. */
   mediaStill,
+  /** Rows and cells of a text file or a workbook. */
+  table: readTable,
 } as const

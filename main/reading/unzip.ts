@@ -5,7 +5,11 @@ import { Fault } from "../../shared/faults.ts"
 const maximumBytes = 256 * 1024 * 1024
 
 /** The entries whose names `wanted` accepts. @throws Fault file-too-large for a ZIP bomb, file-broken, file-encrypted */
-export const unzip = (bytes: Uint8Array, wanted: (name: string) => boolean): Map<string, Uint8Array> => {
+export const unzip = (
+  bytes: Uint8Array,
+  wanted: (name: string) => boolean,
+  mostBytes = maximumBytes,
+): Map<string, Uint8Array> => {
   let total = 0
   try {
     // Subtle: fflate unpacks into as many bytes as the directory declares and no more, so the declared sizes can be trusted.
@@ -13,7 +17,7 @@ export const unzip = (bytes: Uint8Array, wanted: (name: string) => boolean): Map
       filter: ({ name, originalSize }) => {
         if (!wanted(name)) return false
         total += originalSize
-        if (total > maximumBytes) throw new Fault("file-too-large", { sizeBytes: total })
+        if (total > mostBytes) throw new Fault("file-too-large", { sizeBytes: total })
         return true
       },
     })

@@ -29,6 +29,7 @@ export const coveredTables = [
   "dossiers",
   "release_rules",
   "release_confirmations",
+  "imports",
 ] as const
 export type CoveredTable = (typeof coveredTables)[number]
 

@@ -33,6 +33,8 @@ export interface WriteTx extends ReadTx {
   restore(table: CoveredTable, id: string): void
   /** INSERT, UPDATE, DELETE or REPLACE on a table outside the chain (`outsideTables`). Gives the rows changed. */
   run(statement: Sql): number
+  /** Rows of the chain's tables written so far, each where it was written last; rows of the history are left out. */
+  touched(): { readonly table: CoveredTable; readonly id: string }[]
   /** See `audit.append`, which is how it is called. */
   append(line: AuditLine): void
 }

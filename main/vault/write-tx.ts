@@ -129,7 +129,10 @@ export const openWriteTx = ({ db, now, holderId, random }: WriteTxParts): { tx: 
     return db.run(statement)
   }
 
+  const writtenSoFar = (): ReturnType<WriteTx["touched"]> =>
+    [...touched.values()].flatMap(({ table, id }) => (names.has(table) ? [{ table: table as CoveredTable, id }] : []))
+
   const append = (line: AuditLine): void => void lines.push(line)
-  const tx = { ...read, now, holderId, insert, update, remove, restore, run, append }
+  const tx = { ...read, now, holderId, insert, update, remove, restore, run, append, touched: writtenSoFar }
   return { tx, written: () => ({ touched: [...touched.values()], lines }) }
 }

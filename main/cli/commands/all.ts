@@ -13,6 +13,7 @@ import { evidenceCommands } from "./evidence.ts"
 import { graphCommands } from "./graph.ts"
 import { exchangeCommands } from "./exchange.ts"
 import { holderCommands } from "./holder.ts"
+import { importCommands } from "./import-table.ts"
 import { incidentCommands } from "./incident.ts"
 import { involvementCommands, linkCommands } from "./link.ts"
 import { noteCommands } from "./note.ts"
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   ...holderCommands,
   ...caseCommands,
   ...exchangeCommands,
+  ...importCommands,
   ...incidentCommands,
   ...actorCommands,
   ...involvementCommands,

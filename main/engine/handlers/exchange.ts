@@ -10,13 +10,13 @@ import { discard, filesFolder, sealFiles, writeOriginal } from "../../exchange/c
 import { restore } from "../../exchange/case-restore.ts"
 import { caseText, snapshot } from "../../exchange/case-snapshot.ts"
 import { ftmEntities } from "../../exchange/ftm.ts"
-import { importTable } from "../../exchange/table-import.ts"
 import { writeNewFile } from "../../import/export-file.ts"
 import { safeFileName } from "../../import/names.ts"
 import { append } from "../../vault/audit.ts"
 import { diskFault, errnoOf } from "../../vault/durable.ts"
 import { changed, type EngineContext, type HandlersOf, newId } from "../context.ts"
 import { readWhole } from "../read-whole.ts"
+import { exchangeTableHandlers } from "./exchange-table.ts"
 
 const log = (context: EngineContext, verb: string, caseId: CaseId): void =>
   context.vault().write((tx) => append(tx, { verb, subjectKind: "case", subjectId: caseId }))
@@ -112,13 +112,5 @@ const importing =
 export const exchangeHandlers = (context: EngineContext): HandlersOf<"exchange"> => ({
   "exchange.exportCase": exporting(context),
   "exchange.importCase": importing(context),
-  "exchange.importTable": async (input) => {
-    const vault = context.vault()
-    const bytes = await readWhole(context.tokens.resolve(input.file))
-    const { kind, caseId, parent } = input
-    const target = { kind, caseId, parent, batchId: newId(context), newId: () => newId(context) }
-    const outcome = importTable(vault, bytes, input, target)
-    if (outcome.written) changed(context, kind, caseId)
-    return outcome
-  },
+  ...exchangeTableHandlers(context),
 })

@@ -8,6 +8,7 @@ import { up as boxPoints } from "./0007-box-points.ts"
 import { up as regradedDossiers } from "./0008-regraded-dossiers.ts"
 import { up as recordValues } from "./0009-record-values.ts"
 import { up as twoPeople } from "./0010-two-people.ts"
+import { up as imports } from "./0011-imports.ts"
 
 /** Every migration in order; the index plus one is the version that it makes. */
 export const migrations: readonly string[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly string[] = [
   regradedDossiers,
   recordValues,
   twoPeople,
+  imports,
 ]

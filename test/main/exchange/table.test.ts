@@ -2,12 +2,17 @@ import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, expect, test } from "vitest"
 import type { Input } from "../../../shared/contract/contract.ts"
-import { parseCsv, separatorOf } from "../../../main/exchange/csv.ts"
-import { makeTestEngine } from "../../support/engine.ts"
+import { makeTestEngine, testPassphrase } from "../../support/engine.ts"
+import { makeTestPool } from "../../support/parser-pool.ts"
+import { testWorkbook } from "../../support/workbook.ts"
 
-const made = makeTestEngine()
+const parsers = makeTestPool()
+const made = makeTestEngine({ parsers })
 const { run, engine, folder } = made
-afterAll(() => made.dispose())
+afterAll(async () => {
+  await made.dispose()
+  await parsers.close()
+})
 await made.createVault()
 const { id: caseId } = await run("case.add", { title: "Обыск" })
 
@@ -29,15 +34,6 @@ const cp1251 = (text: string): Uint8Array =>
     const code = letter.codePointAt(0) ?? 0
     return code >= 0x410 && code <= 0x44f ? code - 0x350 : code
   })
-
-test("cells may hold quotes, separators and lines", () => {
-  expect(separatorOf('"a;b;c",d\n')).toBe(",")
-  expect(parseCsv('a;"b ""c""\r\n; d"\r\n\r\n;x', ";")).toEqual([
-    { row: 1, cells: ["a", 'b "c"\r\n; d'] },
-    { row: 3, cells: ["", "x"] },
-  ])
-  expect(() => parseCsv('a\n"b', ",")).toThrow(expect.objectContaining({ code: "file-broken", detail: { line: 2 } }))
-})
 
 test("the encoding is told from the bytes, and one undo takes the whole import back", async () => {
   const text = "ФИО;Телефон\r\nИванова Анна;+7 700\r\nПетров Олег;\r\n"
@@ -94,4 +90,50 @@ test("a column or field that is not there, and an empty file, are refused", asyn
     detail: { field: "no-such" },
   })
   await expect(table("\n\n")).rejects.toMatchObject({ code: "file-empty" })
+})
+
+test("headings in any language say their fields, and are remembered as they were mapped", async () => {
+  const file = join(folder, "guess.xlsx")
+  writeFileSync(file, testWorkbook({ Лист1: [["ФИО", "Ұялы телефон", "Д.р.", "Прочее"], ["Сейткали Ер", 77001112233, "1980"]] }))
+  const asked = { file: engine.offer(file), kind: "actor" } as const
+  const seen = await run("exchange.previewTable", asked)
+  const columns = [
+    { column: "ФИО", field: "name" },
+    { column: "Д.р.", field: "born" },
+  ]
+  expect(seen).toMatchObject({ rows: 1, sheet: "Лист1", remembered: false })
+  expect(seen.columns).toEqual(expect.arrayContaining(columns))
+  const done = await run("exchange.importTable", { ...asked, caseId, columns })
+  expect(done).toMatchObject({ written: true, added: 1 })
+  expect(await run("exchange.previewTable", asked)).toMatchObject({ columns, remembered: true })
+  await run("exchange.undoImport", { id: done.id })
+})
+
+test("an import is taken back whole in a later session; what was changed or used since stays, and is named", async () => {
+  const done = await table("ФИО,Телефон\nA One,1\nB Two,2\nC Three,3\nD Four,4\n")
+  await run("vault.lock", {})
+  const secret = { kind: "passphrase", passphrase: testPassphrase } as const
+  await run("vault.unlock", { folder: engine.offer(join(folder, "vaults", "vault")), secret })
+  const rows = (await run("actor.list", { caseId })).rows
+  const idOf = (name: string) => rows.find((one) => one.names[0]?.text === name)?.id ?? (name as never)
+  await run("actor.update", { id: idOf("A One"), patch: { description: "met in March" } })
+  await run("note.add", { subjectKind: "actor", subjectId: idOf("B Two"), text: "ask again" })
+  const undone = await run("actor.update", { id: idOf("C Three"), patch: { description: "wrong" } })
+  await run("actor.update", { id: undone.id, patch: { description: "" } })
+  const seen = await run("exchange.undoImport", { id: done.id })
+  expect(seen).toMatchObject({ removed: 2, written: false })
+  expect(seen.kept).toEqual(
+    expect.arrayContaining([
+      { kind: "actor", id: idOf("A One"), title: "A One", why: "edited" },
+      { kind: "actor", id: idOf("B Two"), title: "B Two", why: "used" },
+    ]),
+  )
+  expect(await names()).toHaveLength(4)
+  expect(await run("exchange.undoImport", { id: done.id, leaveChanged: true })).toMatchObject({ written: true })
+  expect((await names()).sort()).toEqual(["A One", "B Two"])
+  const [last] = (await run("exchange.listImports", { caseId })).imports
+  expect(last).toMatchObject({ id: done.id, name: "table.csv", kind: "actor", added: 4 })
+  expect(last?.undoneAt).not.toBeNull()
+  await expect(run("exchange.undoImport", { id: done.id })).rejects.toMatchObject({ code: "nothing-to-undo" })
+  expect((await run("audit.verify", {})).faults).toEqual([])
 })

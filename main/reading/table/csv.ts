@@ -1,7 +1,5 @@
-import { Fault } from "../../shared/faults.ts"
-
-const separators = [",", ";", "\t"] as const
-export type Separator = (typeof separators)[number]
+import { Fault } from "../../../shared/faults.ts"
+import { separators, type Separator } from "../../../shared/model/table.ts"
 
 /** The sign that stands most often in the first line, outside quotes. */
 export const separatorOf = (text: string): Separator => {
@@ -34,10 +32,18 @@ const cellAt = (text: string, start: number, end: RegExp, line: number): { cell:
   }
 }
 
+/** Where a cell ends, by the separator. */
+const ends: Readonly<Record<Separator, RegExp>> = {
+  ",": /[,\r\n]/g,
+  ";": /[;\r\n]/g,
+  "\t": /[\t\r\n]/g,
+  "|": /[|\r\n]/g,
+}
+
 /** Rows of cells (RFC 4180, any line end); rows without a word are left out. `row` counts as a spreadsheet does. */
 export const parseCsv = (text: string, separator: Separator): { row: number; cells: string[] }[] => {
   const rows: { row: number; cells: string[] }[] = []
-  const end = separator === "\t" ? /[\t\r\n]/g : separator === ";" ? /[;\r\n]/g : /[,\r\n]/g
+  const end = ends[separator]
   let at = 0
   for (let row = 1; at < text.length; row += 1) {
     const cells: string[] = []
