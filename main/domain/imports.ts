@@ -1,7 +1,7 @@
 import { z } from "zod"
 import type { ImportSummary } from "../../shared/contract/exchange.ts"
 import { Fault } from "../../shared/faults.ts"
-import { CaseId } from "../../shared/model/ids.ts"
+import { CaseId, Instant } from "../../shared/model/ids.ts"
 import { ColumnMapping, TableReading } from "../../shared/model/table.ts"
 import { sql } from "../vault/sql.ts"
 import type { CoveredTable } from "../vault/tables.ts"
@@ -49,8 +49,8 @@ const toSummary = (row: Row): ImportSummary => ({
   name: String(row["name"]),
   kind: String(row["kind"]),
   added: Number(row["added"]),
-  at: String(row["created_at"]) as ImportSummary["at"],
-  undoneAt: row["undone_at"] === null ? null : (String(row["undone_at"]) as ImportSummary["at"]),
+  at: Instant.parse(row["created_at"]),
+  undoneAt: row["undone_at"] === null ? null : (Instant.parse(row["undone_at"])),
 })
 
 /** Newest first. */

@@ -4,7 +4,10 @@ import type { Language } from "../../shared/model/ids.ts"
 import { type Words, words } from "../../shared/model/words.ts"
 import type { Verification } from "../../shared/model/incident.ts"
 
-const spoken = <Code extends string>(table: Readonly<Record<Code, Words>>, more: Readonly<Record<string, Code>> = {}) => {
+const spoken = <Code extends string>(
+  table: Readonly<Record<Code, Words>>,
+  more: Readonly<Record<string, Code>> = {},
+) => {
   const codes = new Map<string, Code>(Object.entries(more))
   for (const [code, { en, ru, kk }] of Object.entries(table) as [Code, Words][])
     for (const one of [code, en, ru, kk]) codes.set(one.toLowerCase(), code)

@@ -55,11 +55,7 @@ const readOf = ({ headers, rows, sheets, sheet, encoding, separator }: Table) =>
 })
 
 /** What a table holds and how its columns may be mapped: as they were last time, else by their headings. */
-export const previewTable = (
-  vault: Vault,
-  table: Table,
-  kind: Request["kind"],
-): Output<"exchange.previewTable"> => {
+export const previewTable = (vault: Vault, table: Table, kind: Request["kind"]): Output<"exchange.previewTable"> => {
   const { headers } = table
   const last = vault.read((tx) => imports.lastMapping(tx, kind, headers))
   const columns: ColumnMapping[] = last?.columns ?? guessColumns(kind, headers)

@@ -149,9 +149,7 @@ const addIncident = (tx: WriteTx, { caseId, newId }: TableTarget, cells: Cells):
 
 const addActor = (tx: WriteTx, { caseId, newId }: TableTarget, cells: Cells): string => {
   const { kind, description, protected: guarded } = Object.fromEntries(cells)
-  const others = nameKinds.flatMap((one) =>
-    splitParts(cells.get(one) ?? "", true).map((text) => ({ text, kind: one })),
-  )
+  const others = nameKinds.flatMap((one) => splitParts(cells.get(one) ?? "", true).map((text) => ({ text, kind: one })))
   const input = parsed("actor.add", {
     caseId,
     kind: kind === undefined ? undefined : (actorKindOf(kind) ?? refuse("kind")),

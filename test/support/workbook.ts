@@ -34,6 +34,7 @@ export const testWorkbook = (sheets: Readonly<Record<string, readonly (readonly 
       .join("")}</Relationships>`,
     "xl/styles.xml": styles,
   }
-  for (const [index, name] of names.entries()) files[`xl/worksheets/sheet${index + 1}.xml`] = sheetXml(sheets[name] ?? [])
+  for (const [index, name] of names.entries())
+    files[`xl/worksheets/sheet${index + 1}.xml`] = sheetXml(sheets[name] ?? [])
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])))
 }

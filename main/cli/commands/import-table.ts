@@ -39,8 +39,7 @@ const columnsOf = (text: string): ColumnMapping[] =>
     return { column: pair.slice(0, at).trim(), field: pair.slice(at + 1).trim() }
   })
 
-const shownBad = ({ row, field, fault }: BadRow): string =>
-  `Row ${row}: ${fault}${field === "" ? "" : ` (${field})`}`
+const shownBad = ({ row, field, fault }: BadRow): string => `Row ${row}: ${fault}${field === "" ? "" : ` (${field})`}`
 
 const shownReading = ({ encoding, sheet, rows }: Output<"exchange.previewTable">): string =>
   `${rows} rows · ${encoding === "" ? `sheet ${sheet}` : encoding}`
@@ -99,7 +98,9 @@ const importTableCommand: Command = {
     const reading = readingOf(given)
     const map = given.text("map")
     const columns =
-      map === undefined ? (await work.call("exchange.previewTable", { file, kind, ...reading })).columns : columnsOf(map)
+      map === undefined
+        ? (await work.call("exchange.previewTable", { file, kind, ...reading })).columns
+        : columnsOf(map)
     if (columns.length === 0) throw new UsageError("No heading says a field. Give --map; see `import preview`.")
     const dryRun = given.flag("dry-run")
     const skipBadRows = given.flag("skip-bad-rows")

@@ -17,8 +17,12 @@ export interface Table {
   readonly rows: readonly Row[]
 }
 
-const startsWith = (bytes: Uint8Array, mark: string): boolean =>
-  [...mark].every((sign, index) => bytes[index] === sign.charCodeAt(0))
+const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
+  mark.every((byte, index) => bytes[index] === byte)
+
+/** How an older workbook begins, and one behind a passphrase. */
+const compoundFile = [0xd0, 0xcf, 0x11, 0xe0]
+const zipFile = [0x50, 0x4b, 0x03, 0x04]
 
 const distinct = (cells: readonly string[]): string[] => {
   const seen = new Set<string>()
@@ -53,9 +57,8 @@ const assembled = (rows: readonly Row[], mayBeShort: boolean): Pick<Table, "head
  * @throws Fault "file-empty", "file-broken" (line), "file-too-large", "file-encrypted", "kind-unsupported", "not-found" (sheet)
  */
 export const readTable = ({ bytes, ...how }: TableReading & { readonly bytes: Uint8Array }): Table => {
-  // An older workbook, or one behind a passphrase: both begin alike.
-  if (startsWith(bytes, "\xd0\xcf\x11\xe0")) throw new Fault("kind-unsupported", { kind: "table" })
-  if (startsWith(bytes, "PK\x03\x04")) {
+  if (startsWith(bytes, compoundFile)) throw new Fault("kind-unsupported", { kind: "table" })
+  if (startsWith(bytes, zipFile)) {
     const { sheets, sheet, rows } = readWorkbook(bytes, how.sheet)
     return { sheets, sheet, encoding: "", separator: "", ...assembled(rows, true) }
   }

@@ -19,7 +19,9 @@ const cellText = (cell: XmlElement, { strings, shown, from1904 }: Reading): stri
   const value = findAll(cell, "v").map(textOf).join("")
   if (type === "s") return strings[Number(value)] ?? ""
   if (type === "b") return value === "1" ? "true" : "false"
-  return type === undefined || type === "n" ? numberWords(value, shown[Number(style ?? 0)] ?? "number", from1904) : value
+  return type === undefined || type === "n"
+    ? numberWords(value, shown[Number(style ?? 0)] ?? "number", from1904)
+    : value
 }
 
 const cellsOf = (row: XmlElement, reading: Reading): string[] => {

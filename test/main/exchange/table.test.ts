@@ -94,7 +94,15 @@ test("a column or field that is not there, and an empty file, are refused", asyn
 
 test("headings in any language say their fields, and are remembered as they were mapped", async () => {
   const file = join(folder, "guess.xlsx")
-  writeFileSync(file, testWorkbook({ Лист1: [["ФИО", "Ұялы телефон", "Д.р.", "Прочее"], ["Сейткали Ер", 77001112233, "1980"]] }))
+  writeFileSync(
+    file,
+    testWorkbook({
+      Лист1: [
+        ["ФИО", "Ұялы телефон", "Д.р.", "Прочее"],
+        ["Сейткали Ер", 77001112233, "1980"],
+      ],
+    }),
+  )
   const asked = { file: engine.offer(file), kind: "actor" } as const
   const seen = await run("exchange.previewTable", asked)
   const columns = [

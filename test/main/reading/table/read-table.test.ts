@@ -28,11 +28,23 @@ test("a workbook gives days as days, long numbers whole, and the sheet that was 
     Первый: [["x"], ["1"]],
     "Fines 2017": [
       ["Name", "Born", "Seen", "Said", "Phone", "Yes"],
-      ["A <b>", { value: 42798, style: 1 }, { value: 42798.4375, style: 2 }, { value: 42798, style: 3 }, 77001234567, true],
+      [
+        "A <b>",
+        { value: 42798, style: 1 },
+        { value: 42798.4375, style: 2 },
+        { value: 42798, style: 3 },
+        77001234567,
+        true,
+      ],
       ["B"],
     ],
   })
-  expect(read(bytes)).toMatchObject({ sheets: ["Первый", "Fines 2017"], sheet: "Первый", headers: ["x"], separator: "" })
+  expect(read(bytes)).toMatchObject({
+    sheets: ["Первый", "Fines 2017"],
+    sheet: "Первый",
+    headers: ["x"],
+    separator: "",
+  })
   const { rows } = read(bytes, { sheet: "Fines 2017" })
   expect(rows).toEqual([
     { row: 2, cells: ["A <b>", "2017-03-04", "2017-03-04 10:30", "2017-03-04", "77001234567", "true"] },
