@@ -7,7 +7,18 @@ import { setTimeout as wait } from "node:timers/promises"
  * All benches one after another, each in a process of its own, and at the end their figures in one table.
  * `npm run bench` runs all; `npm run bench -- import window` those named, with their usual sizes.
  */
-const benches = ["first-paint", "window", "unlock", "seal", "import", "redaction", "ocr", "widths", "names"] as const
+const benches = [
+  "first-paint",
+  "window",
+  "unlock",
+  "seal",
+  "import",
+  "redaction",
+  "ocr",
+  "widths",
+  "names",
+  "table",
+] as const
 type Bench = (typeof benches)[number]
 
 const isBench = (word: string): word is Bench => (benches as readonly string[]).includes(word)

@@ -19,12 +19,22 @@ mkdirSync(vaults)
 const numbers = Array.from({ length: rows }, (_, index) => index)
 const day = (index: number): string => `20${10 + (index % 10)}-0${1 + (index % 9)}-1${index % 10}`
 const tables = {
-  incident: ["Title,When,Where,What happened", ...numbers.map((n) => `Search ${n},${day(n)},Town ${n % 50},"They came, again."`)],
-  actor: ["Name,Phone,Born,Other names", ...numbers.map((n) => `Person ${n},+7 700 ${n},19${60 + (n % 40)},P ${n}; Q ${n}`)],
+  incident: [
+    "Title,When,Where,What happened",
+    ...numbers.map((n) => `Search ${n},${day(n)},Town ${n % 50},"They came, again."`),
+  ],
+  actor: [
+    "Name,Phone,Born,Other names",
+    ...numbers.map((n) => `Person ${n},+7 700 ${n},19${60 + (n % 40)},P ${n}; Q ${n}`),
+  ],
 } as const
 
 const engine = startEngine(home, testKdf)
-await engine.call("vault.create", { parent: await engine.offer(vaults), folderName: "bench", passphrase: testPassphrase })
+await engine.call("vault.create", {
+  parent: await engine.offer(vaults),
+  folderName: "bench",
+  passphrase: testPassphrase,
+})
 const { id: caseId } = await engine.call("case.add", { title: "Bench" })
 for (const kind of ["incident", "actor"] as const) {
   const path = join(home, `${kind}.csv`)

@@ -50,7 +50,7 @@ const toSummary = (row: Row): ImportSummary => ({
   kind: String(row["kind"]),
   added: Number(row["added"]),
   at: Instant.parse(row["created_at"]),
-  undoneAt: row["undone_at"] === null ? null : (Instant.parse(row["undone_at"])),
+  undoneAt: row["undone_at"] === null ? null : Instant.parse(row["undone_at"]),
 })
 
 /** Newest first. */
