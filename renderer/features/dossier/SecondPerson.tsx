@@ -26,7 +26,13 @@ export const SecondPerson = ({ check, audience }: { readonly check: Check; reado
       {rules?.wholeVault === true ? (
         <p className="quiet">{t("second.wholeVault")}</p>
       ) : (
-        <Toggle on={release.twoPeople} onChange={(on) => void (on ? requireSecond(audience) : ask("lift"))}>
+        <Toggle
+          on={release.twoPeople}
+          onChange={(on) => {
+            if (on) void requireSecond(audience)
+            else ask("lift")
+          }}
+        >
           {t("second.forThis")}
         </Toggle>
       )}
