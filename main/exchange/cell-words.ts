@@ -1,6 +1,5 @@
-/** Words in the three languages for the few codes that stand in columns of their own, both ways. */
+/** Words in the three languages for the few codes that stand in columns of their own. */
 import type { ActorKind } from "../../shared/model/actor.ts"
-import type { Language } from "../../shared/model/ids.ts"
 import { type Words, words } from "../../shared/model/words.ts"
 import type { Verification } from "../../shared/model/incident.ts"
 
@@ -11,24 +10,21 @@ const spoken = <Code extends string>(
   const codes = new Map<string, Code>(Object.entries(more))
   for (const [code, { en, ru, kk }] of Object.entries(table) as [Code, Words][])
     for (const one of [code, en, ru, kk]) codes.set(one.toLowerCase(), code)
-  return {
-    read: (text: string): Code | undefined => codes.get(text.trim().toLowerCase()),
-    write: (code: Code, language: Language): string => table[code][language],
-  }
+  return (text: string): Code | undefined => codes.get(text.trim().toLowerCase())
 }
 
-const answers = spoken(
+export const yesOrNo = spoken(
   { yes: words("yes", "да", "иә"), no: words("no", "нет", "жоқ") },
   { "1": "yes", "0": "no", true: "yes", false: "no", "+": "yes", "-": "no" },
 )
-const verification = spoken<Verification>({
+export const verificationOf = spoken<Verification>({
   unverified: words("unverified", "не проверено", "тексерілмеген"),
   confirmed: words("confirmed", "подтверждено", "расталған"),
   likely: words("likely", "вероятно", "ықтимал"),
   possible: words("possible", "возможно", "мүмкін"),
   unlikely: words("unlikely", "маловероятно", "екіталай"),
 })
-const actorKind = spoken<ActorKind>(
+export const actorKindOf = spoken<ActorKind>(
   {
     person: words("person", "лицо", "тұлға"),
     group: words("group", "группа", "топ"),
@@ -36,10 +32,3 @@ const actorKind = spoken<ActorKind>(
   },
   { человек: "person", адам: "person", organisation: "institution", organization: "institution", орган: "institution" },
 )
-
-export const yesOrNo = answers.read
-export const verificationOf = verification.read
-export const actorKindOf = actorKind.read
-export const answerWords = answers.write
-export const verificationWords = verification.write
-export const actorKindWords = actorKind.write

@@ -22,7 +22,7 @@ export interface TableTarget {
 }
 
 /** Field → what the cell says; never empty. */
-export type Cells = ReadonlyMap<string, string>
+type Cells = ReadonlyMap<string, string>
 
 /** Signs without width are kept in what is recorded, and do not keep words from being the same. */
 const bare = (text: string): string => foldText(text.replace(/[\u200b-\u200d\u2060\ufeff]/g, "")).trim()
@@ -48,7 +48,7 @@ const wordsOfList = (list: ListName): Map<string, string | undefined> => {
 }
 
 /** A term by its code, or by its words in any of the three languages. */
-export const findCode = (list: ListName, text: string): string | undefined =>
+const findCode = (list: ListName, text: string): string | undefined =>
   text.trim().startsWith("own-") ? text.trim() : wordsOfList(list).get(bare(text))
 
 const codeOf = (list: ListName, text: string, name: string): string => findCode(list, text) ?? refuse(name)
@@ -67,7 +67,7 @@ const numberOf = (text: string, name: string): number => {
 const coordinates = /^(.*?)[\s@]*\(?\s*(-?\d{1,2}\.\d+)\s*[,;|]\s*(-?\d{1,3}\.\d+)\s*\)?$/su
 
 /** "Almaty", "Almaty (43.25, 76.95)" or coordinates alone, latitude first. */
-export const placeOf = (text: string): FieldValue => {
+const placeOf = (text: string): FieldValue => {
   const [, words = "", latitude, longitude] = coordinates.exec(text) ?? []
   const given = latitude !== undefined && longitude !== undefined
   return {

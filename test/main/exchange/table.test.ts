@@ -145,3 +145,13 @@ test("an import is taken back whole in a later session; what was changed or used
   await expect(run("exchange.undoImport", { id: done.id })).rejects.toMatchObject({ code: "nothing-to-undo" })
   expect((await run("audit.verify", {})).faults).toEqual([])
 })
+
+test("an apostrophe that only keeps a cell from being computed is taken away, and no other", async () => {
+  const done = await table("ФИО,Телефон\n'=A B,'+7 700\nO'Neil,''-1\n")
+  const rows = (await run("actor.list", { caseId })).rows.filter(({ identifiers }) => identifiers.length > 0)
+  expect(rows.map(({ names: [first] }) => first?.text)).toEqual(expect.arrayContaining(["=A B", "O'Neil"]))
+  expect(rows.flatMap(({ identifiers }) => identifiers.map(({ text }) => text))).toEqual(
+    expect.arrayContaining(["+7 700", "'-1"]),
+  )
+  await run("exchange.undoImport", { id: done.id })
+})
