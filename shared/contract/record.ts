@@ -169,6 +169,16 @@ export const recordCalls = {
     output: listOutput(RecordView),
     faults: ["vault-locked", "not-found", "date-unreadable"],
   }),
+  /** Records of every kind by words of their titles and names: exact before loose. */
+  "record.search": call({
+    input: z.strictObject({
+      caseId: CaseId,
+      query: z.string().max(500),
+      limit: z.int().min(1).max(200).default(20),
+    }),
+    output: z.strictObject({ found: z.array(RecordLabel) }),
+    faults: ["vault-locked", "not-found"],
+  }),
   /** The groups of a list in its order. `label`: a person's name; else the key is a month or a code, "" for none. */
   "record.groups": call({
     input: z.strictObject({

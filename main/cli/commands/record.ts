@@ -15,6 +15,7 @@ import { chosenCase } from "../find.ts"
 import { type Given, UsageError } from "../given.ts"
 import { caseOption, countLine } from "../listing.ts"
 import { table } from "../print.ts"
+import { searchCommand } from "./search.ts"
 import { bulkCommand } from "./record-bulk.ts"
 import { mergeCommand } from "./record-merge.ts"
 import { findRecord, type Looking, patchOf } from "../record-fields.ts"
@@ -249,4 +250,5 @@ export const recordCommands: readonly Command[] = [
   remove,
   mergeCommand,
   bulkCommand,
+  searchCommand,
 ]

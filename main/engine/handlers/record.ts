@@ -11,6 +11,7 @@ import { history } from "../../domain/record-history.ts"
 import { list } from "../../domain/record-list.ts"
 import { pointersTo } from "../../domain/record-refs.ts"
 import { dangling, remove } from "../../domain/record-remove.ts"
+import { search } from "../../domain/record-search.ts"
 import { find } from "../../domain/record-store.ts"
 import type { ReadTx } from "../../vault/tx.ts"
 import { changed, type EngineContext, type HandlersOf, newId } from "../context.ts"
@@ -40,6 +41,7 @@ export const recordHandlers = (context: EngineContext): HandlersOf<"record" | "t
     return { changed: cases.length }
   },
   "record.list": (input) => context.vault().read((tx) => list(tx, input)),
+  "record.search": (input) => context.vault().read((tx) => search(tx, input)),
   "record.groups": (input) => context.vault().read((tx) => groups(tx, input)),
   "record.pointers": (ref) => ({ pointers: context.vault().read((tx) => pointers(tx, ref)) }),
   "record.dangling": (ref) => context.vault().read((tx) => dangling(tx, ref)),

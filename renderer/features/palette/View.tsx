@@ -1,17 +1,20 @@
 import "./palette.css"
-import { CornerDownRight, FileSearch, type LucideIcon, TriangleAlert, User } from "lucide-react"
+import { CornerDownRight, FileSearch, FileText, type LucideIcon, Rows3, TriangleAlert, User } from "lucide-react"
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react"
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components"
 import type { TextKey } from "../../../shared/i18n/translate.ts"
-import type { CaseId } from "../../../shared/model/ids.ts"
+import type { RecordKind } from "../../../shared/model/field.ts"
+import type { CaseId, EvidenceId, Language } from "../../../shared/model/ids.ts"
+import { kindOf } from "../../../shared/model/kinds.ts"
 import { Keys } from "../../components/Keys.tsx"
 import type { KeyName } from "../../keys/table.ts"
 import { useMask } from "../../session/names.ts"
 import { go, useNavigation } from "../../session/navigation.ts"
-import { type Translate, useT } from "../../session/preferences.ts"
-import { kindIcon } from "../evidence/kinds.ts"
+import { type Translate, usePreferences, useT } from "../../session/preferences.ts"
 import { showPanel } from "../frame/store.ts"
 import { placeWords } from "../links/words.ts"
+import { openRecord } from "../records/open.ts"
+import { recordTitle } from "../records/words.ts"
 import { commandsFor } from "./commands.ts"
 import { matchScore } from "./match.ts"
 import { clearPalette, search, usePalette } from "./store.ts"
@@ -26,38 +29,31 @@ interface Entry {
   readonly run: () => void
 }
 
-const recordEntries = (t: Translate, caseId: CaseId, state: ReturnType<typeof usePalette.getState>): Entry[] => {
-  const group = "palette.records"
-  const incidents = state.incidents.map(
-    (row): Entry => ({
-      id: row.id,
-      group,
-      icon: TriangleAlert,
-      label: row.title,
-      detail: row.place,
-      run: () => go({ view: "incidents", caseId, id: row.id }),
-    }),
-  )
-  const actors = state.actors.map(
-    (row): Entry => ({
-      id: row.id,
-      group,
-      icon: User,
-      label: row.names[0]?.text ?? "",
-      detail: row.names[1]?.text ?? "",
-      run: () => go({ view: "people", caseId, id: row.id }),
-    }),
-  )
-  const evidence = state.evidence.map(
-    (row): Entry => ({
-      id: row.id,
-      group,
-      icon: kindIcon(row.kind),
-      label: row.title,
-      detail: row.reference,
-      run: () => go({ view: "viewer", caseId, id: row.id }),
-    }),
-  )
+const icons: Partial<Readonly<Record<RecordKind, LucideIcon>>> = {
+  incident: TriangleAlert,
+  actor: User,
+  evidence: FileText,
+}
+const iconOf = (kind: RecordKind): LucideIcon => icons[kind] ?? Rows3
+
+interface Asked {
+  readonly t: Translate
+  readonly caseId: CaseId
+  readonly language: Language
+}
+
+const recordEntries = ({ t, caseId, language }: Asked, state: ReturnType<typeof usePalette.getState>): Entry[] => {
+  const records = state.found.map((one): Entry => {
+    const opened = one.kind === "evidence" ? { view: "viewer" as const, caseId, id: one.id as EvidenceId } : undefined
+    return {
+      id: one.id,
+      group: "palette.records",
+      icon: iconOf(one.kind),
+      label: recordTitle(one, language),
+      detail: kindOf(one.kind).label[language],
+      run: () => (opened === undefined ? openRecord(caseId, one) : go(opened)),
+    }
+  })
   const hits = state.hits.map(
     (hit, index): Entry => ({
       id: `hit ${index}`,
@@ -68,11 +64,12 @@ const recordEntries = (t: Translate, caseId: CaseId, state: ReturnType<typeof us
       run: () => go({ view: "viewer", caseId, id: hit.evidenceId, at: hit.place }),
     }),
   )
-  return [...incidents, ...actors, ...evidence, ...hits]
+  return [...records, ...hits]
 }
 
 const useEntries = (): readonly Entry[] => {
   const t = useT()
+  const language = usePreferences((state) => state.language)
   const caseId = useNavigation((now) => now.caseId)
   const state = usePalette()
   const commands = commandsFor(t, caseId, () => showPanel("keys"))
@@ -80,7 +77,7 @@ const useEntries = (): readonly Entry[] => {
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .map(({ command }): Entry => ({ ...command, group: "palette.commands", icon: CornerDownRight }))
-  return caseId === undefined ? commands : [...recordEntries(t, caseId, state), ...commands]
+  return caseId === undefined ? commands : [...recordEntries({ t, caseId, language }, state), ...commands]
 }
 
 /** One way to find and do. Type; arrows choose; Enter goes. */

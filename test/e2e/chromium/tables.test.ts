@@ -158,3 +158,20 @@ test("rows are taken with X and Ctrl+A, changed alike in one act, and one Ctrl+Z
   await page.keyboard.press("Control+z")
   await expect.poll(tagged).toBe(0)
 })
+
+test("Ctrl+K finds a record of any kind by words in any order, and opens it", async () => {
+  const { page } = window
+  await callEngine(page, "record.add", { caseId, kind: "claim", fields: { text: "Held for nine hours" } })
+  await page.keyboard.press("Control+k")
+  await page
+    .getByRole("option", { name: /Square dispersed|Office searched/ })
+    .first()
+    .waitFor()
+  await page.keyboard.type("hours nine")
+  await page.getByRole("option", { name: /Held for nine hours/ }).waitFor()
+  await shot("palette")
+  expect(await violationsOn(page)).toEqual([])
+  await page.keyboard.press("Enter")
+  await page.locator(".palette").waitFor({ state: "detached" })
+  await page.getByText("Held for nine hours").first().waitFor()
+})

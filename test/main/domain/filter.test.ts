@@ -10,6 +10,7 @@ import * as pages from "../../../main/domain/list.ts"
 import * as map from "../../../main/domain/map.ts"
 import * as records from "../../../main/domain/record.ts"
 import * as recordList from "../../../main/domain/record-list.ts"
+import * as finding from "../../../main/domain/record-search.ts"
 import * as timeline from "../../../main/domain/timeline.ts"
 import { undo } from "../../../main/domain/undo.ts"
 import type { Written } from "../../../main/vault/write-tx.ts"
@@ -185,4 +186,22 @@ test("groups add up, stand in the order of the list, and a row in two groups com
   const acts = store.read((tx) => recordList.list(tx, { ...byType, group: "type" })).rows.map(({ title }) => title)
   expect(acts).toEqual(["Изъятие", "Задержание"])
   expect(() => grouped("narrative")).toThrow(expect.objectContaining({ code: "bad-input" }))
+})
+
+test("records of every kind are found by words in any order, the whole title first", () => {
+  const found = (query: string) =>
+    store.read((tx) => finding.search(tx, { caseId, query, limit: 20 })).found.map(({ kind, title }) => [kind, title])
+  made.addIncident("Обыск в редакции")
+  expect(found("обыск")).toEqual([
+    ["incident", "Обыск"],
+    ["incident", "Обыск в редакции"],
+  ])
+  expect(found("тестова айша")).toEqual([["actor", "Айша Тестова"]])
+  expect(found("дней девять")).toEqual([["claim", "Держали девять дней"]])
+  expect(found("e-2")).toEqual([["evidence", "E-002 Снимок"]])
+  made.addActor("Қасым Ғалымов")
+  expect(found("")[0]).toEqual(["actor", "Қасым Ғалымов"])
+  expect(found("касым").map(([, title]) => title)).toEqual(["Қасым Ғалымов"])
+  for (const kind of ["incident", "actor", "evidence", "act"] as const)
+    expect(made.plan(finding.searchStatement(kind, { caseId, words: ["а"], whole: "а", limit: 5 }))).not.toMatch(/SCAN/)
 })

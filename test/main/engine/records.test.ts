@@ -116,3 +116,9 @@ test("two people that are the same are compared and merged, and one undo takes i
   expect(await names()).toEqual(["Дана Тестова"])
   expect((await run("actor.show", { id: lose.id })).description).toBe("Адвокат")
 })
+
+test("a record is found by the words of its title", async () => {
+  await addTask("Запросить видеозапись")
+  const { found } = await run("record.search", { caseId, query: "видео запрос" })
+  expect(found.map(({ kind, title }) => [kind, title])).toEqual([["task", "Запросить видеозапись"]])
+})
