@@ -16,6 +16,7 @@ export const labels = {
   slotHolder: "saqta/v1/slot-holder",
   slotVaultKeys: "saqta/v1/slot-vault-keys",
   blob: "saqta/v1/blob",
+  calendar: "saqta/v1/calendar",
 } as const
 
 export type Label = (typeof labels)[keyof typeof labels]

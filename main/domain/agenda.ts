@@ -4,9 +4,13 @@ import type { Output, Parsed } from "../../shared/contract/contract.ts"
 import { edtfBounds, parseEdtf } from "../../shared/edtf.ts"
 import type { CaseId } from "../../shared/model/ids.ts"
 import type { IncidentDates } from "../../shared/model/incident.ts"
+import type { FieldValues } from "../../shared/model/field.ts"
+import { append } from "../vault/audit.ts"
 import { type Sql, sql } from "../vault/sql.ts"
-import type { ReadTx } from "../vault/tx.ts"
+import type { ReadTx, WriteTx } from "../vault/tx.ts"
 import * as cases from "./case.ts"
+import { verdictOn } from "./deadline.ts"
+import { saidIn } from "./grade.ts"
 
 /** Which field says until when. A hearing that is over is no longer on the agenda; the others stay until done. */
 const dueFields = {
@@ -22,7 +26,7 @@ const dueKinds = Object.keys(dueFields) as DueKind[]
 
 /** Exported so that a test can look at its plan. */
 export const dueStatement = (caseId: CaseId, kind: DueKind): Sql =>
-  sql`SELECT t.id, t.kind, t.title, t.state, json_extract(t.fields, ${`$.${dueFields[kind]}`}) AS due
+  sql`SELECT t.id, t.kind, t.title, t.state, json_extract(t.fields, ${`$.${dueFields[kind]}`}) AS due, t.fields
       FROM records t WHERE t.case_id = ${caseId} AND t.kind = ${kind}
         AND coalesce(json_extract(t.fields, '$.done'), '') <> 'yes'`
 
@@ -32,6 +36,7 @@ const DueRow = z.object({
   title: z.string(),
   state: z.string(),
   due: z.string().nullable(),
+  fields: z.string(),
 })
 
 const datesOf = (edtf: string): IncidentDates | undefined => {
@@ -52,21 +57,53 @@ export const partOf = ({ earliest }: IncidentDates, today: string): AgendaItem["
   return days <= 90 ? "days-90" : "later"
 }
 
+const folded = (name: string): string => name.normalize("NFC").trim().toLowerCase()
+
+interface OfCase {
+  readonly id: CaseId
+  readonly title: string
+  readonly reference: string
+}
+
+const itemOf = (source: unknown, { id, title, reference }: OfCase, today: string): AgendaItem | undefined => {
+  const row = DueRow.parse(source)
+  // "Unknown" and "refused" come as JSON, which is no date.
+  const due = datesOf(row.due ?? "")
+  if (due === undefined || (row.kind === "hearing" && due.latest < today)) return undefined
+  const fields = JSON.parse(row.fields) as FieldValues
+  const remind = fields["remindDays"]
+  return {
+    record: { kind: row.kind, id: row.id, title: row.title, state: row.state, type: "" },
+    caseId: id,
+    caseTitle: title,
+    caseReference: reference,
+    due,
+    part: partOf(due, today),
+    who: saidIn(fields, "who"),
+    canBeDone: row.kind === "deadline" || row.kind === "task",
+    verdict: row.kind === "deadline" ? verdictOn(fields, today) : "",
+    remindDays: typeof remind === "number" && Number.isInteger(remind) && remind >= 0 ? remind : null,
+  }
+}
+
 /** @throws Fault "not-found" */
-export const list = (tx: ReadTx, { caseId, today }: Parsed<"agenda.list">): Output<"agenda.list"> => {
+export const list = (tx: ReadTx, { caseId, today, who }: Parsed<"agenda.list">): Output<"agenda.list"> => {
   const chosen = caseId === null ? cases.list(tx) : [cases.show(tx, caseId)]
-  const items = chosen.flatMap(({ id, title: caseTitle, reference: caseReference }) =>
+  const all = chosen.flatMap((one) =>
     dueKinds.flatMap((kind) =>
-      tx.all(dueStatement(id, kind)).flatMap((source): AgendaItem[] => {
-        const row = DueRow.parse(source)
-        // "Unknown" and "refused" come as JSON, which is no date.
-        const due = datesOf(row.due ?? "")
-        if (due === undefined || (kind === "hearing" && due.latest < today)) return []
-        const record = { kind: row.kind, id: row.id, title: row.title, state: row.state, type: "" }
-        return [{ record, caseId: id, caseTitle, caseReference, due, part: partOf(due, today) }]
-      }),
+      tx.all(dueStatement(one.id, kind)).flatMap((source) => itemOf(source, one, today) ?? []),
     ),
   )
   const key = ({ due, record }: AgendaItem): string => `${due.earliest} ${due.latest} ${record.id}`
-  return { items: items.sort((a, b) => (key(a) < key(b) ? -1 : 1)) }
+  const items = who === "" ? all : all.filter((item) => folded(item.who) === folded(who))
+  const people = new Map(all.filter((item) => item.who !== "").map((item) => [folded(item.who), item.who.trim()]))
+  return {
+    items: items.sort((a, b) => (key(a) < key(b) ? -1 : 1)),
+    people: [...people.values()].sort((a, b) => (a < b ? -1 : 1)),
+  }
+}
+
+/** Said before the first byte is in the clear, so that no crash can hide that it was. */
+export const exportBegins = (tx: WriteTx, caseId: CaseId | null): void => {
+  append(tx, { verb: "agenda.exported", subjectKind: "case", subjectId: caseId ?? "" })
 }
