@@ -18,6 +18,7 @@ export type Place =
   | { readonly view: "graph"; readonly caseId: CaseId; readonly record?: RecordRef }
   | { readonly view: "map"; readonly caseId: CaseId }
   | { readonly view: "timeline"; readonly caseId: CaseId }
+  | { readonly view: "agenda"; readonly caseId: CaseId }
   | { readonly view: "dossiers"; readonly caseId: CaseId }
   | { readonly view: "viewer"; readonly caseId: CaseId; readonly id: EvidenceId; readonly at?: AnchorPlace }
   | { readonly view: "redaction"; readonly caseId: CaseId; readonly id: EvidenceId; readonly audience: string }

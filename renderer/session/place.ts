@@ -18,6 +18,7 @@ const views: Readonly<Record<View, true>> = {
   graph: true,
   map: true,
   timeline: true,
+  agenda: true,
   dossiers: true,
   viewer: true,
   redaction: true,

@@ -3,6 +3,7 @@
  * keys are drawn from this table. What a place is made of is said in `session/navigation.ts`.
  */
 import {
+  CalendarClock,
   ChartGantt,
   FileStack,
   Handshake,
@@ -165,6 +166,14 @@ const views: { readonly [V in View]: ViewEntry<V> } = {
       byCase,
     ),
     rail: { part: "gather", label: "rail.timeline", icon: ChartGantt },
+  },
+  agenda: {
+    screen: screen(
+      async () => (await import("../agenda/View.tsx")).AgendaView,
+      ({ caseId }) => ({ caseId }),
+      byCase,
+    ),
+    rail: { part: "gather", label: "rail.agenda", icon: CalendarClock },
   },
   viewer: {
     screen: screen(
