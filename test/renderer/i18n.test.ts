@@ -95,8 +95,9 @@ test("every verb of the audit chain has its words", () => {
   expect([...verbs].filter((verb) => !(`audit.verb.${verb}` in en))).toEqual([])
 })
 
-test("every sentence of the window is used by it", () => {
-  const code = sources(join(import.meta.dirname, "..", "..", "renderer")).join("\n")
+test("every sentence is used, by the window or by the working and the calendar that it shows", () => {
+  const rooms = ["renderer", "shared/deadlines", "main/engine/handlers"]
+  const code = rooms.flatMap((room) => sources(join(import.meta.dirname, "..", "..", room))).join("\n")
   // Keys that are put together from a closed list: `role.${…}` and the like.
   const built = new Set([...code.matchAll(/[`"]([a-z][\w.]*)\.\$\{/g)].map(([, prefix = ""]) => prefix))
   const mine = Object.keys(en).filter((key) => !/^(fault|cli|printed)\./.test(key))

@@ -40,7 +40,6 @@ prop.prop([fc.string({ unit: "grapheme", minLength: 1, maxLength: 300 })])(
     expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/)
     for (const line of text.split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
     // Control characters are not allowed in a calendar; of line ends one is kept.
-    // eslint-disable-next-line no-control-regex -- they are what is judged
     const kept = summary.replace(/\r\n?/g, "\n").replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, " ")
     expect(judged(text)[0]?.summary).toBe(kept)
   },
