@@ -1,5 +1,5 @@
 import type { z } from "zod"
-import { plainKinds, type RecordKind, recordKinds } from "../../shared/model/field.ts"
+import { type RecordKind, recordKinds } from "../../shared/model/field.ts"
 import {
   conditionReaches,
   FieldCondition,
@@ -125,5 +125,3 @@ export const whereOf = async (looking: Looking, kinds: readonly RecordKind[]): P
       throw new UsageError(`${condition.kind}.${condition.field} says nothing of these records.`)
   return filter
 }
-
-export const everyKind: readonly RecordKind[] = ["incident", "actor", "evidence", ...plainKinds]
