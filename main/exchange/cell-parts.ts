@@ -1,3 +1,10 @@
+/** Several answers in one cell: "one; two", with "\;" for a semicolon that is a part of one. */
+export const joinParts = (parts: readonly string[]): string => {
+  const written = parts.map((part) => part.replace(/[\\;]/g, (sign) => `\\${sign}`))
+  // A comma would part them where no semicolon stands; one at the end says that none does.
+  return written.length === 1 && (written[0] ?? "").includes(",") ? `${written[0] ?? ""};` : written.join("; ")
+}
+
 /**
  * Several answers in one cell: "one; two", with "\;" for a semicolon that is a part of one.
  * Parted at semicolons; where there is none, at commas unless

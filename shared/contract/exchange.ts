@@ -116,6 +116,20 @@ export const exchangeCalls = {
       "disk-full",
     ],
   }),
+  /** Every record of a kind as CSV, to be read by a spreadsheet and taken in again. Not redacted. Said in the log before. */
+  "exchange.exportTable": call({
+    input: z.strictObject({
+      caseId: CaseId,
+      kind: z.enum(tableKinds),
+      target: FileToken,
+      name: z.string().min(1).max(200),
+      language: z.enum(["en", "ru", "kk"]).default("en"),
+      /** Marks UTF-8 at the beginning, which older spreadsheets want. */
+      mark: z.boolean().default(false),
+    }),
+    output: z.strictObject({ file: FileToken, name: z.string(), rows: z.int() }),
+    faults: ["vault-locked", "vault-read-only", "not-found", "target-exists", "permission-denied", "disk-full"],
+  }),
   /** How a table would be read, its first rows, and which field each column may mean. */
   "exchange.previewTable": call({
     input: TableReading.extend({ file: FileToken, kind: z.enum(tableKinds) }),

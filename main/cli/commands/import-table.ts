@@ -1,3 +1,5 @@
+import { basename, dirname } from "node:path"
+import type { Language } from "../../../shared/model/ids.ts"
 import type { BadRow } from "../../../shared/contract/exchange.ts"
 import type { Output } from "../../../shared/contract/contract.ts"
 import { kindOf } from "../../../shared/model/kinds.ts"
@@ -164,9 +166,41 @@ const undoImportCommand: Command = {
   },
 }
 
+const exportTableCommand: Command = {
+  name: "export table",
+  summary: "write every record of a kind to a CSV file: unredacted, and logged",
+  operands: [],
+  options: {
+    ...caseOption,
+    kind: { takes: "KIND", required: true, help: "incident, actor, or a kind of `record kinds`" },
+    to: { takes: "FILE", required: true, help: "a new file" },
+    language: { takes: "LANGUAGE", help: "of headings and terms (default en)", oneOf: ["en", "ru", "kk"] },
+    mark: { takes: null, help: "mark UTF-8 at the beginning, for older spreadsheets" },
+  },
+  examples: ["export table --kind actor --to ~/people.csv --language ru --vault ~/matters"],
+  vault: "option",
+  run: async (work, given) => {
+    const kind = kindGiven(given)
+    const { id: caseId } = await chosenCase(work, given)
+    const to = work.absolute(given.required("to"))
+    const made = await work.longCall("exchange.exportTable", {
+      caseId,
+      kind,
+      target: work.offer(dirname(to)),
+      name: basename(to),
+      language: (given.text("language") ?? "en") as Language,
+      mark: given.flag("mark"),
+    })
+    const file = work.pathOf(made.file)
+    const warning = "It is not redacted: it names everybody. Keep it as you keep the vault."
+    return { result: { ...made, file }, lines: [`${made.rows} rows in ${file}`, warning] }
+  },
+}
+
 export const importCommands: readonly Command[] = [
   previewCommand,
   importTableCommand,
   listImportsCommand,
   undoImportCommand,
+  exportTableCommand,
 ]

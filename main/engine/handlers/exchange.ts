@@ -8,6 +8,7 @@ import * as evidence from "../../domain/evidence.ts"
 import { readCase, withNewIds } from "../../exchange/case-check.ts"
 import { discard, filesFolder, sealFiles, writeOriginal } from "../../exchange/case-files.ts"
 import { restore } from "../../exchange/case-restore.ts"
+import { tableText } from "../../exchange/table-export.ts"
 import { caseText, snapshot } from "../../exchange/case-snapshot.ts"
 import { ftmEntities } from "../../exchange/ftm.ts"
 import { writeNewFile } from "../../import/export-file.ts"
@@ -80,6 +81,25 @@ const exporting =
     }
   }
 
+const exportingTable =
+  (context: EngineContext) =>
+  async (input: Parsed<"exchange.exportTable">): Promise<Output<"exchange.exportTable">> => {
+    const { caseId } = input
+    const { text, rows } = context.vault().read((tx) => tableText(tx, input))
+    const name = safeFileName(input.name)
+    const file = path.join(context.tokens.resolve(input.target), name)
+    const bytes = new TextEncoder().encode(`${input.mark ? "\ufeff" : ""}${text}`)
+    log(context, "case.export-begun", caseId)
+    await writeNewFile(
+      file,
+      (async function* () {
+        yield await Promise.resolve(bytes)
+      })(),
+    )
+    log(context, "case.exported", caseId)
+    return { file: context.tokens.offer(file), name, rows }
+  }
+
 const importing =
   (context: EngineContext) =>
   async ({ file: token, asNew }: Parsed<"exchange.importCase">): Promise<Output<"exchange.importCase">> => {
@@ -112,5 +132,6 @@ const importing =
 export const exchangeHandlers = (context: EngineContext): HandlersOf<"exchange"> => ({
   "exchange.exportCase": exporting(context),
   "exchange.importCase": importing(context),
+  "exchange.exportTable": exportingTable(context),
   ...exchangeTableHandlers(context),
 })

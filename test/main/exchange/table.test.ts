@@ -1,5 +1,6 @@
-import { writeFileSync } from "node:fs"
+import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { fc, test as property } from "@fast-check/vitest"
 import { afterAll, expect, test } from "vitest"
 import type { Input } from "../../../shared/contract/contract.ts"
 import { makeTestEngine, testPassphrase } from "../../support/engine.ts"
@@ -154,4 +155,53 @@ test("an apostrophe that only keeps a cell from being computed is taken away, an
     expect.arrayContaining(["+7 700", "'-1"]),
   )
   await run("exchange.undoImport", { id: done.id })
+})
+
+const hostile = fc.oneof(
+  fc.string({ unit: "grapheme" }),
+  fc
+    .tuple(fc.constantFrom("=", "+", "-", "@", "\t", "\r", "'=", "''@", '"', ";", "|"), fc.string())
+    .map((two) => two.join("")),
+)
+const cells = fc.array(fc.tuple(hostile, fc.array(hostile, { maxLength: 3 })), { minLength: 1, maxLength: 5 })
+
+let runs = 0
+property.prop([cells], { numRuns: 12 })("what leaves as CSV comes in again as it was", async (given) => {
+  runs += 1
+  const texts = given.map(([text, tags]) => ({
+    text: text.trim() === "" ? "x" : text,
+    tags: [
+      ...new Set(
+        tags
+          .map((tag) => tag.trim())
+          .filter((tag) => tag !== "")
+          .map((tag) => tag.slice(0, 90)),
+      ),
+    ],
+  }))
+  const said = async (id: typeof caseId) =>
+    (await run("record.list", { caseId: id, kind: "task" })).rows
+      .map(({ fields }) => JSON.stringify([fields["note"], fields["tags"] ?? []]))
+      .sort()
+  const from = (await run("case.add", { title: "from" })).id
+  for (const { text, tags } of texts)
+    await run("record.add", { caseId: from, kind: "task", parent: null, fields: { title: "T", note: text, tags } })
+  const name = `out-${runs}.csv`
+  const target = engine.offer(folder)
+  await run("exchange.exportTable", { caseId: from, kind: "task", target, name, language: "kk", mark: runs % 2 === 0 })
+  const file = engine.offer(join(folder, name))
+  const { columns } = await run("exchange.previewTable", { file, kind: "task", separator: "," })
+  const into = (await run("case.add", { title: "into" })).id
+  const done = await run("exchange.importTable", { file, caseId: into, kind: "task", columns, separator: "," })
+  expect(done.bad).toEqual([])
+  expect(await said(into)).toEqual(await said(from))
+})
+
+test("no cell that leaves begins like a formula", async () => {
+  const { id } = await run("case.add", { title: "formulas" })
+  const names = ["=1+1", "+1", "-1", "@x", "'=1"].map((text) => ({ text }))
+  for (const one of names) await run("actor.add", { caseId: id, names: [one] })
+  await run("exchange.exportTable", { caseId: id, kind: "actor", target: engine.offer(folder), name: "formulas.csv" })
+  const [, ...lines] = readFileSync(join(folder, "formulas.csv"), "utf8").trim().split("\r\n")
+  expect(lines.map((line) => line.split(",")[0]).sort()).toEqual(["''=1", "'+1", "'-1", "'=1+1", "'@x"])
 })
