@@ -102,7 +102,7 @@ const computedDue = (fields: FieldValues): string => {
 }
 
 /** Whether somebody put another day in place of the computed one. */
-export const isEdited = (fields: FieldValues): boolean => {
+const isEdited = (fields: FieldValues): boolean => {
   const due = saidIn(fields, "due")
   return due !== "" && saidIn(fields, "computed") !== "" && due !== computedDue(fields)
 }

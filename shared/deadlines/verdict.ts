@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from "./day.ts"
+import type { Day } from "./day.ts"
 
 /**
  * What may be said of a deadline: "check-law" while no lawyer has checked its rule, whatever the day; "unclear" where
@@ -30,7 +30,3 @@ export const verdictOf = ({ earliest, latest, doubtful, byTheHour, verified, don
   if (!before) return "unclear"
   return done === null ? "open" : "in-time"
 }
-
-/** Days left to the nearest reading; negative once it has passed. */
-export const daysLeft = ({ earliest, today }: Pick<Judged, "earliest" | "today">): number =>
-  daysBetween(today, earliest)

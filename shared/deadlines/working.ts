@@ -28,7 +28,7 @@ const versionLines = (rule: Rule, latestStart: string, language: Language): stri
 }
 
 /** What the rule is, and what is known and not known of it. */
-export const ruleLines = (rule: Rule, latestStart: string, language: Language): string[] => [
+const ruleLines = (rule: Rule, latestStart: string, language: Language): string[] => [
   translate(language, "deadline.rule.is", { rule: ruleWords(rule, language) }),
   ...(rule.startEvent === null
     ? [translate(language, "deadline.rule.noStart")]

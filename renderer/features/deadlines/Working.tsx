@@ -14,7 +14,7 @@ export const Working = () => {
   const rule = ruleById(draft.rule)
   const unread = rule !== undefined && countOf(rule) === undefined
   return (
-    <section className="working" aria-label={t("deadline.working")} aria-live="polite">
+    <section className="deadline-working" aria-label={t("deadline.working")} aria-live="polite">
       <h3>{t("deadline.working")}</h3>
       {fault !== undefined && <p className="working-fault">{explain(t, fault)}</p>}
       {unread && <p className="working-fault">{t("fault.rule-incomplete")}</p>}
