@@ -11,6 +11,7 @@ import type { ReadTx, Row, WriteTx } from "../vault/tx.ts"
 import * as actors from "./actor.ts"
 import { given } from "./columns.ts"
 import * as incidents from "./incident.ts"
+import * as records from "./record.ts"
 import { mustFind } from "./record-store.ts"
 
 // Subtle: targets stand in three tables, so the label is asked for by kind; each look-up is by primary key.
@@ -121,9 +122,9 @@ export interface LinkIds {
   readonly anchorId: string
 }
 
-/** @throws Fault "not-found", "bad-input" (no such place, or the two ends belong to different cases) */
+/** @throws Fault "not-found", "bad-input" (no such place or grade, or the two ends belong to different cases) */
 export const add = (tx: WriteTx, input: Parsed<"link.add">, { id, anchorId }: LinkIds): Link => {
-  const { evidenceId, place, target, relation, comment } = input
+  const { evidenceId, place, target, relation, comment, grade } = input
   const facts = evidenceFacts(tx, evidenceId)
   if (targetCase(tx, target) !== facts.caseId) refuse("target")
   checkPlace(place, facts)
@@ -138,6 +139,8 @@ export const add = (tx: WriteTx, input: Parsed<"link.add">, { id, anchorId }: Li
     comment,
   })
   append(tx, { verb: "link.added", subjectKind: "link", subjectId: id })
+  const said = Object.entries(grade).filter(([, code]) => code !== "")
+  if (said.length > 0) records.update(tx, { kind: "link", id }, Object.fromEntries(said))
   return show(tx, id)
 }
 

@@ -26,7 +26,10 @@ export interface GridProps<Row> {
   readonly descending: boolean
   readonly onSort: (column: string) => void
   readonly rowClass?: (row: Row) => string
-  readonly onDropOn?: (row: Row, files: readonly File[]) => void
+  /** What is dropped on a row: files, or what another row's `onDragRow` put there. */
+  readonly onDropOn?: (row: Row, data: DataTransfer) => void
+  /** Lets rows be dragged to where they can be dropped. */
+  readonly onDragRow?: (row: Row, data: DataTransfer) => void
   /** Rows taken together: Ctrl+click toggles one, Shift+click takes all between. */
   readonly selected?: ReadonlySet<string>
   readonly onPick?: (index: number, how: "one" | "toggle" | "range") => void
@@ -225,7 +228,7 @@ const GridRow = <Row,>({ index, start, tracks, row, columns, rowKey, chosen, ...
   const isChosen = row !== undefined && rowKey(row) === chosen
   const isSelected = row !== undefined && props.selected?.has(rowKey(row)) === true
   const extra = row === undefined ? "" : (props.rowClass?.(row) ?? "")
-  const { onDropOn } = props
+  const { onDropOn, onDragRow } = props
   const droppable = onDropOn !== undefined && row !== undefined
   return (
     <div
@@ -254,7 +257,11 @@ const GridRow = <Row,>({ index, start, tracks, row, columns, rowKey, chosen, ...
         if (!droppable) return
         event.preventDefault()
         event.stopPropagation()
-        onDropOn(row, [...event.dataTransfer.files])
+        onDropOn(row, event.dataTransfer)
+      }}
+      draggable={onDragRow !== undefined && row !== undefined}
+      onDragStart={(event) => {
+        if (row !== undefined) onDragRow?.(row, event.dataTransfer)
       }}
     >
       {row === undefined ? (

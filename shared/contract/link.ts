@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { AnchorPlace } from "../model/anchor.ts"
 import { ActorId, EvidenceId, IncidentId, LinkId } from "../model/ids.ts"
-import { Link, LinkTarget, linkRelations } from "../model/link.ts"
+import { Link, LinkGrade, LinkTarget, linkRelations } from "../model/link.ts"
 import { call } from "./call.ts"
 
 export const linkCalls = {
@@ -13,6 +13,7 @@ export const linkCalls = {
       target: LinkTarget,
       relation: z.enum(linkRelations).default("supports"),
       comment: z.string().max(20_000).default(""),
+      grade: LinkGrade.prefault({ reliability: "", credibility: "" }),
     }),
     output: Link,
     faults: ["vault-locked", "vault-read-only", "not-found", "bad-input", "disk-full"],

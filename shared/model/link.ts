@@ -20,6 +20,13 @@ export const linkedKinds = [
   "item",
 ] as const satisfies readonly PlainKind[]
 
+/** Codes of the lists of the Admiralty grading, each on its own; "": nobody has graded. */
+export const LinkGrade = z.strictObject({
+  reliability: z.string().max(40),
+  credibility: z.string().max(40),
+})
+export type LinkGrade = z.infer<typeof LinkGrade>
+
 /** What a passage is linked to. */
 export const LinkTarget = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("incident"), id: IncidentId }),

@@ -3,6 +3,7 @@ import {
   type InvolvementRole,
   type Link,
   type LinkTarget,
+  linkedKinds,
   linkRelations,
 } from "../../../shared/model/link.ts"
 import type { AnchorPlace } from "../../../shared/model/anchor.ts"
@@ -29,22 +30,35 @@ const shownPlace = (place: AnchorPlace): string => {
   }
 }
 
+/** "claim:0f3c…": a record by its kind and id. @throws UsageError */
+const recordTarget = (to: string): LinkTarget => {
+  const [name = "", id = ""] = to.split(":")
+  const kind = linkedKinds.find((one) => one === name)
+  if (kind === undefined || id === "")
+    throw new UsageError(`--to takes KIND:ID, the kind one of ${linkedKinds.join(", ")}.`)
+  return { kind, id }
+}
+
 const targetOf = async (work: Work, given: Given): Promise<LinkTarget> => {
-  const [incident, actor] = [given.text("incident"), given.text("actor")]
-  if ((incident === undefined) === (actor === undefined))
-    throw new UsageError("Either --incident or --actor is needed.")
+  const [incident, actor, to] = [given.text("incident"), given.text("actor"), given.text("to")]
+  if ([incident, actor, to].filter((one) => one !== undefined).length !== 1)
+    throw new UsageError("One of --incident, --actor and --to is needed.")
+  if (to !== undefined) return recordTarget(to)
   if (incident !== undefined) return { kind: "incident", id: (await findIncident(work, given, incident)).id }
   return { kind: "actor", id: (await findActor(work, given, actor ?? "")).id }
 }
 
 const add: Command = {
   name: "link add",
-  summary: "tie a passage of evidence to an incident or a person",
+  summary: "tie a passage of evidence to an incident, a person or another record",
   operands: ["EVIDENCE"],
   options: {
     ...caseOption,
     incident: { takes: "INCIDENT", help: "id or title" },
     actor: { takes: "ACTOR", help: "id or any name" },
+    to: { takes: "KIND:ID", help: `another record: ${linkedKinds.join(", ")}` },
+    reliability: { takes: "CODE", help: "of the source, A to F, where it is known" },
+    credibility: { takes: "CODE", help: "of what is said, 1 to 6, where it is known" },
     relation: { takes: "HOW", help: linkRelations.join(", "), oneOf: linkRelations },
     comment: { takes: "TEXT", help: "why" },
     ...placeOptions,
@@ -60,7 +74,8 @@ const add: Command = {
     const place = await placeOf(work, given, evidenceId)
     const relation = (given.text("relation") ?? "supports") as (typeof linkRelations)[number]
     const comment = given.text("comment") ?? ""
-    const result = await work.call("link.add", { evidenceId, place, target, relation, comment })
+    const grade = { reliability: given.text("reliability") ?? "", credibility: given.text("credibility") ?? "" }
+    const result = await work.call("link.add", { evidenceId, place, target, relation, comment, grade })
     return { result, lines: [result.id] }
   },
 }

@@ -12,6 +12,7 @@ import { useMask } from "../../session/names.ts"
 import { refine } from "../../session/navigation.ts"
 import { usePreferences, useT } from "../../session/preferences.ts"
 import { FilterBar } from "../filters/FilterBar.tsx"
+import { dropEvidence } from "../links/drag.ts"
 import { termWords } from "../records/words.ts"
 import { addClaim, useClaims } from "./store.ts"
 
@@ -79,6 +80,7 @@ const Row = ({ claim, here, caseId }: { claim: ClaimSummary; here: boolean; case
         className={here ? "claims-row here" : "claims-row"}
         aria-current={here ? "true" : undefined}
         onClick={() => refine({ view: "claims", caseId, id: claim.id })}
+        {...dropEvidence(() => ({ kind: "claim", id: claim.id }))}
       >
         <span>{claim.title === "" ? t("claims.untitled") : mask(claim.title)}</span>
         <span className="claims-facts">

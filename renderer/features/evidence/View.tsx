@@ -3,6 +3,7 @@ import { FilePlus2, FolderPlus, Link2 } from "lucide-react"
 import { type DragEvent, type ReactNode, useEffect, useState } from "react"
 import type { Evidence } from "../../../shared/model/evidence.ts"
 import type { CaseId, EvidenceId } from "../../../shared/model/ids.ts"
+import { linkedKinds } from "../../../shared/model/link.ts"
 import { Button } from "../../components/Button.tsx"
 import { Panes } from "../../components/Panes.tsx"
 import { Empty } from "../../components/States.tsx"
@@ -11,10 +12,11 @@ import { onRecords } from "../../session/changes.ts"
 import { go, refine } from "../../session/navigation.ts"
 import { useInspectorWidth } from "../../session/panes.ts"
 import { useT } from "../../session/preferences.ts"
+import { asTarget, dragEvidence } from "../links/drag.ts"
 import { linkAll } from "../links/store.ts"
 import { ListBody } from "../lists/ListBody.tsx"
 import { ListHead } from "../lists/ListHead.tsx"
-import { RecordFinder } from "../lists/RecordFinder.tsx"
+import { RefPicker } from "../records/RefPicker.tsx"
 import { useColumns } from "./columns.tsx"
 import { dropOnList, pickAndImport } from "./import.ts"
 import { ImportDialog } from "./ImportDialog.tsx"
@@ -71,6 +73,7 @@ export const EvidenceView = ({ caseId, id }: Props) => {
               chosen={id}
               onChoose={(row) => refine({ view: "evidence", caseId, id: row.id })}
               onOpen={open}
+              onDragRow={(row, data) => dragEvidence(row.id, data)}
               bulk={(rows, done) => <LinkSeveral caseId={caseId} rows={rows} done={done} />}
               empty={
                 <Empty title={t("evidence.empty")}>
@@ -134,16 +137,15 @@ const LinkSeveral = ({ caseId, rows, done }: LinkSeveralProps) => {
   const ids = rows.map(({ id }) => id)
   return (
     <div className="bulk-find">
-      <RecordFinder
+      <RefPicker
         caseId={caseId}
-        kinds={["incident", "actor"]}
+        kinds={["incident", "actor", ...linkedKinds]}
         label={t("viewer.linkTo")}
-        onPick={(found) => {
+        onClose={() => setOpen(false)}
+        onPick={(ref) => {
+          const target = asTarget(ref)
           done()
-          void linkAll(
-            ids,
-            found.kind === "incident" ? { kind: "incident", id: found.id } : { kind: "actor", id: found.id },
-          )
+          if (target !== undefined) void linkAll(ids, target)
         }}
       />
     </div>

@@ -8,7 +8,7 @@ import { Button } from "../../components/Button.tsx"
 import { Choice } from "../../components/Choice.tsx"
 import { narrowBy, useFilter } from "../../session/filter.ts"
 import { usePreferences, useT } from "../../session/preferences.ts"
-import { RecordFinder } from "../lists/RecordFinder.tsx"
+import { RefPicker } from "../records/RefPicker.tsx"
 import { FieldEditor } from "./FieldEditor.tsx"
 import { Typed } from "./Typed.tsx"
 
@@ -86,11 +86,11 @@ const PartEditor = ({ caseId, part, onDone }: PartProps) => {
   switch (part) {
     case "person":
       return (
-        <RecordFinder
+        <RefPicker
           caseId={caseId}
           kinds={["actor"]}
           label={t("filters.person")}
-          onPick={({ id, label }) => {
+          onPick={({ id }, label) => {
             narrowBy({ person: id }, { [id]: label })
             onDone()
           }}

@@ -1,4 +1,5 @@
 import { LayoutDashboard, type LucideIcon } from "lucide-react"
+import { type DragEvent, useEffect, useRef } from "react"
 import type { TextKey } from "../../../shared/i18n/translate.ts"
 import type { Case } from "../../../shared/model/case.ts"
 import { formatNumber } from "../../../shared/i18n/translate.ts"
@@ -53,6 +54,25 @@ export const Rail = () => {
   )
 }
 
+const springMs = 600
+
+/** Something dragged and held over a view opens it, so that it can be dropped on what is there. */
+const useSpring = (open: (() => void) | undefined) => {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const stop = () => clearTimeout(timer.current)
+  useEffect(() => stop, [])
+  return {
+    onDragEnter: () => {
+      stop()
+      if (open !== undefined) timer.current = setTimeout(open, springMs)
+    },
+    onDragLeave: (event: DragEvent) => {
+      if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))) stop()
+    },
+    onDrop: stop,
+  }
+}
+
 interface RailItemProps {
   readonly item: Item
   readonly current: Case | undefined
@@ -65,6 +85,7 @@ const RailItem = ({ item, current, to }: RailItemProps) => {
   const here = useNavigation((state) => state.place.view === item.view)
   const Icon: LucideIcon = item.icon
   const count = current === undefined ? undefined : item.count?.(current)
+  const spring = useSpring(here ? undefined : () => go(to))
   const chord = item.keyName === undefined ? [] : keyCaps(chordsOf(item.keyName)[0] ?? "")
   return (
     <li>
@@ -74,6 +95,7 @@ const RailItem = ({ item, current, to }: RailItemProps) => {
         aria-current={here ? "page" : undefined}
         title={chord.join(" ")}
         onClick={() => go(to)}
+        {...spring}
       >
         <Icon size={16} strokeWidth={1.75} aria-hidden />
         <span className="grow truncate">{t(item.label)}</span>

@@ -1,4 +1,3 @@
-import { useEffect } from "react"
 import { type Incident, placePrecisions, verifications } from "../../../shared/model/incident.ts"
 import { Choice } from "../../components/Choice.tsx"
 import { EditableText } from "../../components/EditableText.tsx"
@@ -6,11 +5,10 @@ import { Section } from "../../components/Section.tsx"
 import { showDates } from "../../session/dates.ts"
 import { explain } from "../../session/explain.ts"
 import { useMask } from "../../session/names.ts"
-import { go, refine } from "../../session/navigation.ts"
+import { refine } from "../../session/navigation.ts"
 import { usePreferences, useT } from "../../session/preferences.ts"
 import { History } from "../audit/History.tsx"
-import { LinkRow } from "../links/LinkRow.tsx"
-import { loadLinks, useLinksOf } from "../links/store.ts"
+import { Passages } from "../links/Passages.tsx"
 import { DraftedText } from "../lists/DraftedText.tsx"
 import { Notes } from "../notes/Notes.tsx"
 import { PeopleInIt } from "./PeopleInIt.tsx"
@@ -26,7 +24,7 @@ export const Inspector = ({ incident }: { readonly incident: Incident }) => (
     <Head incident={incident} />
     <Narrative incident={incident} />
     <PeopleInIt incident={incident} />
-    <Linked incident={incident} />
+    <LinkedTo incident={incident} />
     <FieldsOf of={{ kind: "incident", id: incident.id }} />
     <Parts caseId={incident.caseId} of={{ kind: "incident", id: incident.id }} />
     <Notes subjectKind="incident" subjectId={incident.id} />
@@ -143,28 +141,14 @@ const Narrative = ({ incident }: { readonly incident: Incident }) => {
   )
 }
 
-const Linked = ({ incident }: { readonly incident: Incident }) => {
+const LinkedTo = ({ incident }: { readonly incident: Incident }) => {
   const t = useT()
-  const links = useLinksOf(incident.id)
-  useEffect(() => void loadLinks({ incidentId: incident.id }), [incident.id])
   return (
-    <Section title={t("links.evidence")} count={links.length === 0 ? undefined : links.length}>
-      {links.length === 0 ? (
-        <p className="quiet">{t("links.none")}</p>
-      ) : (
-        <ul>
-          {links.map((link) => (
-            <LinkRow
-              key={link.id}
-              link={link}
-              end="evidence"
-              onOpen={({ anchor }) =>
-                go({ view: "viewer", caseId: incident.caseId, id: anchor.evidenceId, at: anchor.place })
-              }
-            />
-          ))}
-        </ul>
-      )}
-    </Section>
+    <Passages
+      caseId={incident.caseId}
+      target={{ kind: "incident", id: incident.id }}
+      title={t("links.evidence")}
+      none={t("links.none")}
+    />
   )
 }

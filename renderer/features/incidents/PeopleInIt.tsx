@@ -1,5 +1,6 @@
 import { Plus, ShieldUser, User, X } from "lucide-react"
 import { useState } from "react"
+import type { ActorId } from "../../../shared/model/ids.ts"
 import type { Incident } from "../../../shared/model/incident.ts"
 import { type InvolvementRole, involvementRoles } from "../../../shared/model/link.ts"
 import { Button } from "../../components/Button.tsx"
@@ -9,7 +10,7 @@ import { Section } from "../../components/Section.tsx"
 import { useMask, useNames } from "../../session/names.ts"
 import { go } from "../../session/navigation.ts"
 import { useT } from "../../session/preferences.ts"
-import { RecordFinder } from "../lists/RecordFinder.tsx"
+import { RefPicker } from "../records/RefPicker.tsx"
 import { addPerson, removePerson, useIncidents } from "./store.ts"
 
 /** Who was there, as what. Protected people in violet, with the name they go by outside. */
@@ -64,13 +65,12 @@ const AddPerson = ({ incident, onDone }: { readonly incident: Incident; readonly
   const [role, setRole] = useState<InvolvementRole>("victim")
   return (
     <div className="add-person">
-      <RecordFinder
+      <RefPicker
         caseId={incident.caseId}
         kinds={["actor"]}
         label={t("incidents.addPerson")}
-        onPick={(found) => {
-          if (found.kind !== "actor") return
-          void addPerson({ incidentId: incident.id, actorId: found.id, role, note: "" }).then((done) => {
+        onPick={({ id }) => {
+          void addPerson({ incidentId: incident.id, actorId: id as ActorId, role, note: "" }).then((done) => {
             if (done) onDone()
           })
         }}

@@ -14,6 +14,7 @@ import { useInspectorWidth } from "../../session/panes.ts"
 import { useT } from "../../session/preferences.ts"
 import { dropOnIncident } from "../evidence/import.ts"
 import { ImportDialog } from "../evidence/ImportDialog.tsx"
+import { carriesEvidence, linkDropped } from "../links/drag.ts"
 import { ListBody } from "../lists/ListBody.tsx"
 import { ListHead } from "../lists/ListHead.tsx"
 import { AddRow } from "./AddRow.tsx"
@@ -70,7 +71,10 @@ export const IncidentsView = ({ caseId, id }: Props) => {
               onChoose={pickRow}
               onOpen={pickRow}
               empty={adding ? <span /> : <Empty title={t("incidents.empty")}>{add}</Empty>}
-              onDropOn={(row, files) => void dropOnIncident(caseId, row.id, files)}
+              onDropOn={(row, data) => {
+                if (carriesEvidence(data)) linkDropped(data, { kind: "incident", id: row.id })
+                else void dropOnIncident(caseId, row.id, [...data.files])
+              }}
             />
             <p className="list-foot">{t("incidents.dropHint")}</p>
           </div>

@@ -15,7 +15,7 @@ const useLinks = createStore<{ readonly of: Readonly<Record<string, readonly Lin
 const keyOf = ({ evidenceId, incidentId, actorId, recordId }: Ends): string =>
   evidenceId ?? incidentId ?? actorId ?? recordId ?? ""
 
-const endsOf = (target: LinkTarget): Ends => {
+export const endsOf = (target: LinkTarget): Ends => {
   switch (target.kind) {
     case "incident":
       return { incidentId: target.id }

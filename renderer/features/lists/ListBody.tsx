@@ -21,7 +21,8 @@ interface Props<Row> {
   readonly onChoose: (row: Row) => void
   readonly onOpen: (row: Row) => void
   readonly empty: ReactNode
-  readonly onDropOn?: (row: Row, files: readonly File[]) => void
+  readonly onDropOn?: (row: Row, data: DataTransfer) => void
+  readonly onDragRow?: (row: Row, data: DataTransfer) => void
   /** What can be done with several rows at once. */
   readonly bulk?: (rows: readonly Row[], done: () => void) => ReactNode
 }
@@ -154,6 +155,7 @@ export const ListBody = <Row extends { readonly id: string }>(props: Props<Row>)
         descending={state.descending}
         onSort={(sort) => list.narrow({ sort, descending: state.sort === sort && !state.descending })}
         {...(onDropOn === undefined ? {} : { onDropOn })}
+        {...(props.onDragRow === undefined ? {} : { onDragRow: props.onDragRow })}
         selected={selection.ids}
         onPick={(index, how) => setSelection((now) => pickRow(now, index, how, (at) => rowOf(at)?.id))}
       />

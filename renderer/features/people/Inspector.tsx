@@ -1,4 +1,3 @@
-import { useEffect } from "react"
 import type { Actor } from "../../../shared/model/actor.ts"
 import { EditableText } from "../../components/EditableText.tsx"
 import { Section } from "../../components/Section.tsx"
@@ -7,8 +6,7 @@ import { useMask } from "../../session/names.ts"
 import { go, refine } from "../../session/navigation.ts"
 import { useT } from "../../session/preferences.ts"
 import { History } from "../audit/History.tsx"
-import { LinkRow } from "../links/LinkRow.tsx"
-import { loadLinks, useLinksOf } from "../links/store.ts"
+import { Passages } from "../links/Passages.tsx"
 import { Notes } from "../notes/Notes.tsx"
 import { FieldsOf } from "../records/Fields.tsx"
 import { Merge } from "../records/Merge.tsx"
@@ -92,8 +90,6 @@ const Appearances = ({ actor }: { readonly actor: Actor }) => {
   const t = useT()
   const mask = useMask()
   const involvements = usePeople((state) => state.involvements)
-  const links = useLinksOf(actor.id)
-  useEffect(() => void loadLinks({ actorId: actor.id }), [actor.id])
   return (
     <>
       <Section title={t("people.inIncidents")} count={involvements.length || undefined}>
@@ -113,21 +109,12 @@ const Appearances = ({ actor }: { readonly actor: Actor }) => {
           ))}
         </ul>
       </Section>
-      <Section title={t("people.inEvidence")} count={links.length || undefined}>
-        {links.length === 0 && <p className="quiet">{t("people.notInAny")}</p>}
-        <ul>
-          {links.map((link) => (
-            <LinkRow
-              key={link.id}
-              link={link}
-              end="evidence"
-              onOpen={({ anchor }) =>
-                go({ view: "viewer", caseId: actor.caseId, id: anchor.evidenceId, at: anchor.place })
-              }
-            />
-          ))}
-        </ul>
-      </Section>
+      <Passages
+        caseId={actor.caseId}
+        target={{ kind: "actor", id: actor.id }}
+        title={t("people.inEvidence")}
+        none={t("people.notInAny")}
+      />
     </>
   )
 }

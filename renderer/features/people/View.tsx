@@ -12,6 +12,7 @@ import { hasDraft } from "../../session/drafts.ts"
 import { refine } from "../../session/navigation.ts"
 import { useInspectorWidth } from "../../session/panes.ts"
 import { useT } from "../../session/preferences.ts"
+import { linkDropped } from "../links/drag.ts"
 import { ListBody } from "../lists/ListBody.tsx"
 import { ListHead } from "../lists/ListHead.tsx"
 import { AddRow } from "./AddRow.tsx"
@@ -60,6 +61,7 @@ export const PeopleView = ({ caseId, id }: Props) => {
             chosen={id}
             onChoose={pickRow}
             onOpen={pickRow}
+            onDropOn={(row, data) => linkDropped(data, { kind: "actor", id: row.id })}
             empty={adding ? <span /> : <Empty title={t("people.empty")}>{add}</Empty>}
           />
         </div>

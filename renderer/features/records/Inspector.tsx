@@ -1,14 +1,11 @@
 import { ChevronRight } from "lucide-react"
-import { useEffect } from "react"
 import type { RecordView } from "../../../shared/contract/record.ts"
-import { linkedKinds } from "../../../shared/model/link.ts"
 import { kindOf } from "../../../shared/model/kinds.ts"
 import { Section } from "../../components/Section.tsx"
 import { useMask } from "../../session/names.ts"
-import { go } from "../../session/navigation.ts"
 import { usePreferences, useT } from "../../session/preferences.ts"
-import { LinkRow } from "../links/LinkRow.tsx"
-import { loadLinks, useLinksOf } from "../links/store.ts"
+import { asTarget } from "../links/drag.ts"
+import { Passages } from "../links/Passages.tsx"
 import { Notes } from "../notes/Notes.tsx"
 import { Fields } from "./Fields.tsx"
 import { RecordHistory } from "./History.tsx"
@@ -23,7 +20,7 @@ export const RecordInspector = ({ record, onGone }: { readonly record: RecordVie
     <Head record={record} onGone={onGone} />
     <Details record={record} />
     <Parts caseId={record.caseId} of={record} />
-    <Passages record={record} />
+    <LinkedTo record={record} />
     <Notes subjectKind={record.kind} subjectId={record.id} />
     <RecordHistory of={record} />
   </article>
@@ -60,33 +57,9 @@ const Details = ({ record }: { readonly record: RecordView }) => {
   )
 }
 
-const isLinked = (kind: string): boolean => (linkedKinds as readonly string[]).includes(kind)
-
-const Passages = ({ record }: { readonly record: RecordView }) => {
+const LinkedTo = ({ record }: { readonly record: RecordView }) => {
   const t = useT()
-  const links = useLinksOf(record.id)
-  useEffect(() => {
-    if (isLinked(record.kind)) void loadLinks({ recordId: record.id })
-  }, [record.id, record.kind])
-  if (!isLinked(record.kind)) return null
-  return (
-    <Section title={t("links.evidence")} count={links.length === 0 ? undefined : links.length}>
-      {links.length === 0 ? (
-        <p className="quiet">{t("links.none")}</p>
-      ) : (
-        <ul>
-          {links.map((link) => (
-            <LinkRow
-              key={link.id}
-              link={link}
-              end="evidence"
-              onOpen={({ anchor }) =>
-                go({ view: "viewer", caseId: record.caseId, id: anchor.evidenceId, at: anchor.place })
-              }
-            />
-          ))}
-        </ul>
-      )}
-    </Section>
-  )
+  const target = asTarget(record)
+  if (target === undefined) return null
+  return <Passages caseId={record.caseId} target={target} title={t("links.evidence")} none={t("links.none")} />
 }

@@ -16,6 +16,7 @@ import { useMask } from "../../session/names.ts"
 import { refine } from "../../session/navigation.ts"
 import { useInspectorWidth } from "../../session/panes.ts"
 import { usePreferences, useT } from "../../session/preferences.ts"
+import { asTarget, linkDropped } from "../links/drag.ts"
 import { ListBody } from "../lists/ListBody.tsx"
 import { ListHead } from "../lists/ListHead.tsx"
 import { RecordInspector } from "./Inspector.tsx"
@@ -111,6 +112,10 @@ export const RecordsView = ({ caseId, kind, id }: Props) => {
       {t("records.add", { what: kindOf(kind).label[language] })}
     </Button>
   )
+  const dropOn = (row: RecordView, data: DataTransfer) => {
+    const target = asTarget({ kind, id: row.id })
+    if (target !== undefined) linkDropped(data, target)
+  }
   const pick = (row: RecordView) => refine({ view: "records", caseId, kind, id: row.id })
   return (
     <Panes
@@ -135,6 +140,7 @@ export const RecordsView = ({ caseId, kind, id }: Props) => {
             chosen={id}
             onChoose={pick}
             onOpen={pick}
+            {...(asTarget({ kind, id: "" }) === undefined ? {} : { onDropOn: dropOn })}
             empty={<Empty title={free ? t("records.empty") : t("records.emptyParts")}>{add}</Empty>}
           />
         </div>

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import * as incidents from "../../../main/domain/incident.ts"
+import { show as showRecord } from "../../../main/domain/record.ts"
 import * as links from "../../../main/domain/link.ts"
 import { pageRect } from "../../../shared/geometry.ts"
 import type { AnchorPlace } from "../../../shared/model/anchor.ts"
 import type { ActorId, EvidenceId, IncidentId, LinkId } from "../../../shared/model/ids.ts"
-import type { LinkTarget } from "../../../shared/model/link.ts"
+import type { LinkGrade, LinkTarget } from "../../../shared/model/link.ts"
 import { makeTestCase } from "../../support/records-of-a-case.ts"
 
 const made = makeTestCase()
@@ -28,9 +29,10 @@ const add = (
   place: AnchorPlace,
   target: LinkTarget = { kind: "incident", id: incidentId },
   evidenceId: EvidenceId = itemFor(place),
+  grade: LinkGrade = { reliability: "", credibility: "" },
 ) => {
   const ids = { id: newId() as LinkId, anchorId: newId() }
-  const input = { evidenceId, place, target, relation: "supports", comment: "" } as const
+  const input = { evidenceId, place, target, relation: "supports", comment: "", grade } as const
   return records.write((tx) => links.add(tx, input, ids))
 }
 
@@ -52,6 +54,18 @@ test.each(places)("a passage of kind $kind is kept and seen from both ends", (pl
   expect(records.read((tx) => links.list(tx, { evidenceId: itemFor(place) }))).toContainEqual(link)
   expect(records.read((tx) => links.list(tx, { incidentId }))).toContainEqual(link)
   expect(records.read((tx) => links.list(tx, { incidentId: newId() as IncidentId, evidenceId }))).toEqual([])
+})
+
+test("a passage is graded as it is linked, and a code that is none is refused with nothing written", () => {
+  const target: LinkTarget = { kind: "actor", id: actorId }
+  const link = add({ kind: "whole" }, target, evidenceId, { reliability: "B", credibility: "3" })
+  const shown = records.read((tx) => showRecord(tx, { kind: "link", id: link.id }))
+  expect(shown.fields).toMatchObject({ reliability: "B", credibility: "3" })
+  records.write((tx) => links.remove(tx, link.id))
+  expect(() => add({ kind: "whole" }, target, evidenceId, { reliability: "Z", credibility: "" })).toThrow(
+    expect.objectContaining({ code: "bad-input" }),
+  )
+  expect(records.read((tx) => links.list(tx, { actorId }))).toEqual([])
 })
 
 const noPlaces: readonly AnchorPlace[] = [
