@@ -18,6 +18,7 @@ const benches = [
   "widths",
   "names",
   "table",
+  "scale",
 ] as const
 type Bench = (typeof benches)[number]
 
