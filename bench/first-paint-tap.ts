@@ -1,6 +1,7 @@
 /**
  * Put before the shell's own code (`node --require`): listens on the pipe between shell and Chromium, asks it to tell
- * of paints, prints the moment of the page's first, in milliseconds since 1970, and closes the window.
+ * of paints, prints two moments in milliseconds since 1970, and closes the window: the page's first paint, and the
+ * frame after which its first button is there.
  */
 import childProcess, { type ChildProcess } from "node:child_process"
 import type { Readable, Writable } from "node:stream"
@@ -8,6 +9,15 @@ import { type CdpMessage, makeFrameReader } from "../main/host/chromium/pipe.ts"
 
 // Above every id that the shell will come to: its own answers stay its own.
 const idOfOurs = 1_000_000_000
+const idOfButton = idOfOurs + 1
+
+/** Run in the page: resolves in the task after the frame that draws the first button. */
+const buttonIsDrawn = `new Promise((resolve) => {
+  const look = () => document.querySelector("button") === null
+    ? requestAnimationFrame(look)
+    : requestAnimationFrame(() => setTimeout(resolve))
+  look()
+})`
 
 const send = (pipe: Writable, message: CdpMessage): void => void pipe.write(`${JSON.stringify(message)}\0`)
 
@@ -18,11 +28,17 @@ const listen = (toBrowser: Writable, fromBrowser: Readable): void => {
     "data",
     makeFrameReader((message) => {
       loaderId ??= message.result?.["loaderId"]
-      const { params } = message
+      const { params: told } = message
+      if (message.id === idOfButton) {
+        process.stdout.write(`usable ${performance.timeOrigin + performance.now()}\n`)
+        send(toBrowser, { id: idOfButton + 1, method: "Browser.close" })
+      }
       if (message.method !== "Page.lifecycleEvent" || loaderId === undefined) return
-      if (params?.["name"] !== "firstContentfulPaint" || params["loaderId"] !== loaderId) return
+      if (told?.["name"] !== "firstContentfulPaint" || told["loaderId"] !== loaderId) return
       process.stdout.write(`painted ${performance.timeOrigin + performance.now()}\n`)
-      send(toBrowser, { id: idOfOurs + 1, method: "Browser.close" })
+      const params = { expression: buttonIsDrawn, awaitPromise: true }
+      const { sessionId = "" } = message
+      send(toBrowser, { id: idOfButton, sessionId, method: "Runtime.evaluate", params })
     }),
   )
   const write = toBrowser.write.bind(toBrowser) as (text: string) => boolean
