@@ -31,7 +31,8 @@ const cellOf = (field: Field, value: FieldValue | undefined, language: Language)
   if (field.type === "terms")
     return joinParts((value as readonly string[]).map((code) => termCell(field.list, code, language)))
   if (field.type === "tags") return joinParts(value as readonly string[])
-  return field.type === "place" ? placeCell(value as PlaceValue) : String(value)
+  if (field.type === "place") return placeCell(value as PlaceValue)
+  return typeof value === "object" ? JSON.stringify(value) : String(value)
 }
 
 const incidentCells = (tx: ReadTx, caseId: CaseId, limit: number): { id: string; cells: Cells }[] =>
