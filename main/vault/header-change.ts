@@ -85,7 +85,8 @@ const putSlot = async (
   const fixed = fixedOf(changing)
   try {
     const taken = changing.slots.some(
-      (slot, place) => openSlot({ fixedPart: fixed, index: place }, attemptKey, slot) !== undefined,
+      // What is written over may be opened by the new secret: a passphrase can be sealed anew.
+      (slot, place) => place !== index && openSlot({ fixedPart: fixed, index: place }, attemptKey, slot) !== undefined,
     )
     if (taken) throw new Fault("passphrase-taken")
     changing.slots[index] = sealSlot({ fixedPart: fixed, index }, attemptKey, content, random)
