@@ -14,7 +14,7 @@ import type { ParserPool } from "../workers/pool.ts"
 import type { BurnedPage } from "./burn-page.ts"
 
 /** Changes whenever pixels, boxes or readers may come out otherwise: what was read before is then read anew. */
-export const rendererVersion = "mupdf 1.28.1, saqta 2"
+export const rendererVersion = "mupdf 1.28.1, saqta 3"
 
 /** Where readings are kept: a vault's own table, or this process's memory. */
 export interface PageStore {
