@@ -68,7 +68,8 @@ export interface ProofInput extends PageWork {
 }
 
 const pageTimeoutMs = 180_000
-const secondScale = 4 / 3
+/** How much finer than the saved pixels the proof reads. */
+export const proofScale = 4 / 3
 const secondMaximumPixels = 12_000_000
 
 /** The saved pixels, where boxes are in them, and how large they are written. */
@@ -82,7 +83,7 @@ const imageParts = ({ image, boxes, width, height }: BurnedPageWithBoxes) => [
 /** The scale of the second OCR: a third finer than the saved pixels, within reason. */
 const secondDpi = (page: BurnedPageWithBoxes): number => {
   const { width, height } = page.image
-  const scale = Math.min(secondScale, Math.sqrt(secondMaximumPixels / (width * height)))
+  const scale = Math.min(proofScale, Math.sqrt(secondMaximumPixels / (width * height)))
   return (72 * width * scale) / (page.width * writtenScale(page))
 }
 

@@ -3,17 +3,25 @@ import { readFile } from "node:fs/promises"
 import { fileURLToPath } from "node:url"
 import * as mupdf from "mupdf"
 
-const fontPath = fileURLToPath(
-  new URL("../../node_modules/@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf", import.meta.url),
-)
+const fonts = {
+  sans: "noto-sans/400Regular/NotoSans_400Regular.ttf",
+  serif: "noto-serif/400Regular/NotoSerif_400Regular.ttf",
+} as const
 
-let fontBytes: Promise<Buffer> | undefined
+const read = new Map<keyof typeof fonts, Promise<Buffer>>()
+const fontBytes = (name: keyof typeof fonts): Promise<Buffer> => {
+  const path = fileURLToPath(new URL(`../../node_modules/@expo-google-fonts/${fonts[name]}`, import.meta.url))
+  const bytes = read.get(name) ?? readFile(path)
+  read.set(name, bytes)
+  return bytes
+}
 
 export interface StripOptions {
   /** Lines of text, from the top. */
   readonly lines: readonly string[]
   readonly width?: number
   readonly size?: number
+  readonly font?: keyof typeof fonts
   /** More operators for the page's contents, after the text; `encode` gives a string in the page's font `/F`. */
   readonly more?: (encode: (text: string) => string) => string
   /** Changes to the finished document, before it is saved. */
@@ -23,8 +31,9 @@ export interface StripOptions {
 const margin = 20
 
 /** A one-page PDF with its text as text. */
-export const makeStrip = async ({ lines, width = 420, size = 14, more, change }: StripOptions): Promise<Uint8Array> => {
-  const font = new mupdf.Font("Strip", await (fontBytes ??= readFile(fontPath)))
+export const makeStrip = async (options: StripOptions): Promise<Uint8Array> => {
+  const { lines, width = 420, size = 14, more, change } = options
+  const font = new mupdf.Font("Strip", await fontBytes(options.font ?? "sans"))
   const pdf = new mupdf.PDFDocument()
   const reference = pdf.addFont(font)
   const encode = (text: string): string =>

@@ -2,6 +2,7 @@ import { basename, dirname } from "node:path"
 import type { Output } from "../../../shared/contract/contract.ts"
 import { type MediaChoice, spanActions } from "../../../shared/model/media.ts"
 import { type PatternName, patternNames, RedactionOptions } from "../../../shared/model/redaction.ts"
+import { ocrMissRate } from "../../../shared/ocr-miss-rate.ts"
 import type { Command, OptionSpec } from "../command.ts"
 import { type Given, UsageError } from "../given.ts"
 import { boxesOf } from "../box-file.ts"
@@ -85,6 +86,7 @@ const advice = ({ media, boxes, picturesLeftOut }: Result): string[] => {
       ? [`Further pictures in this file did not leave: ${picturesLeftOut}. --all-pages takes those of a TIFF along.`]
       : []),
     ...(boxes === 0 ? ["Nothing of this was found, so nothing is covered. Other forms of a name?"] : []),
+    `Letters in pictures are read by machine, which misses ${ocrMissRate.cleanWords} words in a hundred on clean pages and ${ocrMissRate.scannedWords} on poor scans (measured ${ocrMissRate.measuredOn}).`,
     "Nobody has reviewed it: look at every page before it leaves your hands.",
   ]
 }

@@ -26,7 +26,7 @@ type TesseractFactory = (options: Record<string, unknown>) => Promise<TesseractM
 export const ocrSets = ["finder", "proof"] as const
 export type OcrSet = (typeof ocrSets)[number]
 
-const models: Readonly<Record<OcrSet, readonly (readonly [language: string, binary: BinaryName])[]>> = {
+export const ocrModels: Readonly<Record<OcrSet, readonly (readonly [language: string, binary: BinaryName])[]>> = {
   // Subtle: the order matters. With Russian before Kazakh, nine times as many words of a mixed page are misread
   // (bench/README.md): a word is asked of the first model first, and the Kazakh one knows all of both alphabets.
   finder: [
@@ -47,12 +47,12 @@ const start = async (context: ParserContext, set: OcrSet): Promise<{ module: Tes
   // @ts-expect-error The package ships no types for its single files.
   const loaded = (await import("tesseract.js-core/tesseract-core-simd-lstm.js")) as { default: TesseractFactory }
   const module = await loaded.default({ wasmBinary, print: () => undefined, printErr: () => undefined })
-  for (const [language, binary] of models[set])
+  for (const [language, binary] of ocrModels[set])
     module.FS.writeFile(`${language}.traineddata`, await context.binary(binary))
   const api = new module.TessBaseAPI()
-  const languages = models[set].map(([language]) => language).join("+")
+  const languages = ocrModels[set].map(([language]) => language).join("+")
   if (api.Init(null, languages, lstmOnly) !== 0) throw new Fault("internal", { languages })
-  for (const [language] of models[set]) module.FS.unlink(`${language}.traineddata`)
+  for (const [language] of ocrModels[set]) module.FS.unlink(`${language}.traineddata`)
   return { module, api }
 }
 

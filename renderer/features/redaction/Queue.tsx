@@ -1,10 +1,13 @@
 import { CheckCheck, Eye, ListChecks, PackageCheck, ScanSearch, Undo2 } from "lucide-react"
 import { type SubmitEvent, useState } from "react"
 import type { RedactionPlan } from "../../../shared/model/redaction.ts"
+import { showEdtf } from "../../../shared/dates.ts"
+import { formatNumber } from "../../../shared/i18n/translate.ts"
+import { ocrMissRate } from "../../../shared/ocr-miss-rate.ts"
 import { Button } from "../../components/Button.tsx"
 import { Keys } from "../../components/Keys.tsx"
 import { go, type Place } from "../../session/navigation.ts"
-import { useT } from "../../session/preferences.ts"
+import { usePreferences, useT } from "../../session/preferences.ts"
 import { useViewer } from "../viewer/store.ts"
 import { byRisk, inOrder, passes, progressOf } from "./queue.ts"
 import { Filters } from "./Filters.tsx"
@@ -67,10 +70,29 @@ export const Queue = ({ place, plan }: Props) => {
               <li key={what}>{t(`redaction.blind.${what}`)}</li>
             ))}
           </ul>
+          <OcrMisses />
         </aside>
       </div>
       <Foot place={place} plan={plan} page={page} />
     </div>
+  )
+}
+
+/** How much the reading of pictures misses, and when and on what that was measured. */
+const OcrMisses = () => {
+  const t = useT()
+  const language = usePreferences((state) => state.language)
+  const number = (value: number): string => formatNumber(language, value, 1)
+  const { cleanWords, scannedWords, unseenPeople, measuredOn } = ocrMissRate
+  return (
+    <p className="quiet">
+      {t("redaction.ocrMisses", {
+        clean: number(cleanWords),
+        scan: number(scannedWords),
+        people: number(unseenPeople),
+        date: showEdtf(measuredOn, language),
+      })}
+    </p>
   )
 }
 

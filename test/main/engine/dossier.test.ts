@@ -173,7 +173,10 @@ test("the proof says what was searched, by whom and how well, for machines and f
   const [machine, people] = ["data/proof.json", "data/proof.txt"].map((path) => filesOf("a").get(path)!.toString())
   expect(JSON.parse(machine!)).toMatchObject({
     lookedAtBy: "reviewer",
-    ocrMisses: { wordsInHundred: [2, 4] },
+    ocrMisses: {
+      wordsInHundred: [expect.any(Number), expect.any(Number)],
+      measuredOn: expect.stringMatching(/^\d{4}-/),
+    },
     searched: { what: expect.any(Array), forms: expect.any(Array) },
   })
   expect(people).toContain("second-ocr: nothing found")
