@@ -4,7 +4,7 @@ import type { EvidenceId } from "../../shared/model/ids.ts"
 import type { DossierAnnexLine, DossierContent, DossierIncident, DossierPerson, DossierStatement } from "./content.ts"
 import { dossierWords } from "./words.ts"
 
-/** What composing needs of the vault; the shapes of `domain/dossier.ts`, spelled out so that neither knows the other. */
+/** What composing needs of the vault; the shapes of `domain/bundle-source.ts`, spelled out so that neither knows the other. */
 export interface ComposeSource {
   readonly incidents: readonly {
     readonly title: string
