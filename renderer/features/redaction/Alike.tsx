@@ -4,7 +4,8 @@ import { Chip } from "../../components/Chip.tsx"
 import { Dialog } from "../../components/Dialog.tsx"
 import { useMask } from "../../session/names.ts"
 import { usePreferences, useT } from "../../session/preferences.ts"
-import { closeDialog, decideElsewhere, type Elsewhere, jumpElsewhere, namesSomebody } from "./store.ts"
+import { decideElsewhere, namesSomebody } from "./decisions.ts"
+import { closeDialog, type Elsewhere, jumpElsewhere } from "./store.ts"
 
 /** "All like this": exactly which, before anything is decided about them. */
 export const Alike = ({ boxes }: { readonly boxes: readonly Elsewhere[] }) => {

@@ -7,7 +7,8 @@ import { Chip } from "../../components/Chip.tsx"
 import { useMask } from "../../session/names.ts"
 import { type Translate, usePreferences, useT } from "../../session/preferences.ts"
 import { removeBox } from "./cover.ts"
-import { decideBoxes, dismissBox, namesSomebody, openAlike, showBox, useRedaction } from "./store.ts"
+import { decideBoxes, dismissBox, namesSomebody } from "./decisions.ts"
+import { openAlike, showBox, useRedaction } from "./store.ts"
 
 const originTone = {
   hand: "plain",

@@ -25,13 +25,9 @@ import { Left } from "./Left.tsx"
 import { Queue } from "./Queue.tsx"
 import { Recording } from "./Recording.tsx"
 import { Spread } from "./Spread.tsx"
+import { acceptPage, clearBoxes, decideBoxes, dismissBox, namesSomebody } from "./decisions.ts"
 import {
-  acceptPage,
-  clearBoxes,
-  decideBoxes,
   loadHidden,
-  dismissBox,
-  namesSomebody,
   openAlike,
   openLeft,
   pendingPlace,
