@@ -24,7 +24,11 @@ interface Props {
 
 const headPx = 28
 const lanePaddingPx = 8
-export const today = (): number => Date.now() / 86_400_000
+export const today = (): number => {
+  const now = new Date()
+  // By the clock of this place: records say days, not moments.
+  return (now.getTime() - now.getTimezoneOffset() * 60_000) / 86_400_000
+}
 
 const useSize = () => {
   const ref = useRef<HTMLDivElement>(null)
