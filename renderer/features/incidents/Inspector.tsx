@@ -16,6 +16,7 @@ import { FieldsOf } from "../records/Fields.tsx"
 import { Merge } from "../records/Merge.tsx"
 import { Parts } from "../records/Parts.tsx"
 import { Remove } from "../records/Remove.tsx"
+import { rightWords } from "./words.ts"
 import { changeIncident, choose, type Patch } from "./store.ts"
 
 /** All that is known of one incident, each part edited where it stands. */
@@ -106,7 +107,7 @@ const Head = ({ incident }: { readonly incident: Incident }) => {
           label={t("incidents.rights")}
           className="quiet"
           value={incident.rights.join(", ")}
-          display={incident.rights.join(" · ")}
+          display={rightWords(language, incident.rights)}
           placeholder={t("incidents.rightsHint")}
           onSave={(text) =>
             save({

@@ -4,6 +4,7 @@ import type { Column } from "../../components/Grid.tsx"
 import { showDates } from "../../session/dates.ts"
 import { useMask } from "../../session/names.ts"
 import { usePreferences, useT } from "../../session/preferences.ts"
+import { rightWords } from "./words.ts"
 
 const verificationTone: Readonly<Record<Verification, Tone>> = {
   unverified: "plain",
@@ -55,7 +56,14 @@ export const useColumns = (): readonly Column<Incident>[] => {
       id: "rights",
       header: t("incidents.rights"),
       track: "minmax(92px, 0.4fr)",
-      cell: (row) => <span className="cell-quiet">{row.rights.join(" · ")}</span>,
+      cell: (row) => {
+        const words = rightWords(language, row.rights)
+        return (
+          <span className="cell-quiet" title={words}>
+            {words}
+          </span>
+        )
+      },
     },
     {
       id: "evidence",
